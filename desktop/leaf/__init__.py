@@ -1,0 +1,18 @@
+"""The leaf: its outline, and the fitting of a pledge's words into it."""
+
+from desktop.leaf.outline import CENTRE, RATIO, Point, chord, half_width, outline
+from desktop.leaf.setting import Leaf, Lettering, Line, fill, grow
+
+__all__ = [
+    "CENTRE",
+    "RATIO",
+    "Leaf",
+    "Lettering",
+    "Line",
+    "Point",
+    "chord",
+    "fill",
+    "grow",
+    "half_width",
+    "outline",
+]
