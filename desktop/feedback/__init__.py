@@ -1,0 +1,1 @@
+"""Feedback: anonymous answers at the end of a session."""

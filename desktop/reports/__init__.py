@@ -1,0 +1,1 @@
+"""Reports: the session summary and its figures."""

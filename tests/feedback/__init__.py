@@ -1,0 +1,1 @@
+"""Feedback, as a facilitator and an attacker see it."""
