@@ -1,0 +1,46 @@
+"""All kinds of records that a data file of this version holds."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from desktop.attendance.model import Attendance
+from desktop.errors import UserError
+from desktop.feedback.box import CLOSED_BOX
+from desktop.feedback.model import Form
+from desktop.language import tr
+from desktop.paths import default_data_file
+from desktop.people.model import Person
+from desktop.pledges.model import FollowUp, Pledge
+from desktop.programmes.model import Programme
+from desktop.sessions.model import Session
+from desktop.store.store import Store
+
+KINDS = (Programme, Form, Session, Person, Attendance, Pledge, FollowUp)
+DOCUMENTS = (CLOSED_BOX,)
+
+
+def open_store(path: Path, author: str = "") -> Store:
+    """Open a data file with every kind this version knows; it is made where there is none.
+
+    Raises UserError when the file can't be used.
+    """
+    return Store(path, KINDS, DOCUMENTS, author=author)
+
+
+@contextmanager
+def existing_store(path: Path | None) -> Iterator[Store]:
+    """Open a data file that is there, for one command; the user's own where none is named.
+
+    Raises UserError when there is none or when it can't be used.
+    """
+    wanted = path or default_data_file()
+    if not wanted.is_file():
+        raise UserError(
+            tr("There is no data file at {path}. Name another one with --data.").format(path=wanted)
+        )
+    store = open_store(wanted)
+    try:
+        yield store
+    finally:
+        store.close()

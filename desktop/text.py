@@ -1,0 +1,62 @@
+"""Cleaning what people type, and the keys by which names are sorted and found."""
+
+import re
+import unicodedata
+
+from desktop.errors import UserError
+from desktop.language import tr
+
+LINE_LIMIT = 200
+TEXT_LIMIT = 10_000
+
+_UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
+_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]")
+_SPACES = re.compile(r"\s+")
+_LETTERS = str.maketrans({"ł": "l", "đ": "d", "ø": "o", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"})
+
+
+def storable(text: str) -> str:
+    """Return text without NUL and lone surrogates, which no database can hold."""
+    return _UNSTORABLE.sub("", text)
+
+
+def one_line(text: str, what: str, limit: int = LINE_LIMIT) -> str:
+    """Return what was typed into a one-line field, without controls and double spaces.
+
+    Raises UserError when it is longer than `limit` characters; `what` names the field.
+    """
+    return _within(_SPACES.sub(" ", _CONTROLS.sub(" ", storable(text))).strip(), what, limit)
+
+
+def paragraphs(text: str, what: str, limit: int = TEXT_LIMIT) -> str:
+    """Return what was typed into a large field; line breaks stay, controls go.
+
+    Raises UserError when it is longer than `limit` characters; `what` names the field.
+    """
+    unified = storable(text).replace("\r\n", "\n").replace("\r", "\n")
+    lines = (_CONTROLS.sub("", line).rstrip() for line in unified.split("\n"))
+    return _within("\n".join(lines).strip(), what, limit)
+
+
+def _within(text: str, what: str, limit: int) -> str:
+    if len(text) > limit:
+        raise UserError(
+            tr("{what} has {length:,} characters. Shorten it to {limit:,} or fewer.").format(
+                what=what, length=len(text), limit=limit
+            )
+        )
+    return unicodedata.normalize("NFC", text)
+
+
+def search_key(text: str) -> str:
+    """Return the text as it is searched and sorted: no case, accents or punctuation.
+
+    `Ó Súilleabháin` gives `o suilleabhain`, `O’Neil` gives `oneil`.
+    """
+    folded = unicodedata.normalize("NFKD", text.casefold()).translate(_LETTERS)
+    kept = (c for c in folded if not unicodedata.combining(c))
+    words = "".join(
+        c if c.isalnum() else " " if c.isspace() or unicodedata.category(c) == "Pd" else ""
+        for c in kept
+    )
+    return " ".join(words.split())

@@ -1,0 +1,53 @@
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop.errors import UserError
+from desktop.text import one_line, paragraphs, search_key, storable
+
+
+def test_a_line_loses_controls_and_double_spaces() -> None:
+    assert one_line("  Siân\t\x07 \u202eProsser\n", "The name") == "Siân Prosser"
+
+
+def test_a_large_field_keeps_its_line_breaks() -> None:
+    assert paragraphs("One\r\n\x00two\x1b \r\rthree  ", "The notes") == "One\ntwo\n\nthree"
+
+
+def test_too_long_a_text_says_how_long_it_may_be() -> None:
+    with pytest.raises(UserError, match="The title has 201 characters. Shorten it to 200"):
+        one_line("x" * 201, "The title")
+
+
+@pytest.mark.parametrize(
+    ("typed", "found_by"),
+    [
+        ("Ó Súilleabháin", "o suilleabhain"),
+        ("O’Neil", "oneil"),
+        ("O'Neil", "oneil"),
+        ("Wiśniewski", "wisniewski"),
+        ("Łukasz", "lukasz"),
+        ("Ann-Marie", "ann marie"),
+        ("Tŷ Gwyn", "ty gwyn"),
+        ("STRASSE Straße", "strasse strasse"),
+    ],
+)
+def test_names_are_found_without_case_accents_and_marks(typed: str, found_by: str) -> None:
+    assert search_key(typed) == found_by
+
+
+@given(st.text())
+def test_what_is_kept_can_be_stored_and_is_composed(text: str) -> None:
+    kept = paragraphs(text, "The pledge")
+    kept.encode("utf-8")
+    assert "\x00" not in kept
+    assert unicodedata.is_normalized("NFC", kept)
+    assert paragraphs(kept, "The pledge") == kept
+
+
+@given(st.text())
+def test_a_search_key_is_its_own_key(text: str) -> None:
+    key = search_key(storable(text))
+    assert search_key(key) == key
