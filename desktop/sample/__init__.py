@@ -1,0 +1,1 @@
+"""The sample programme to look around in."""
