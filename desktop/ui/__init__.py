@@ -1,0 +1,1 @@
+"""The parts every page is built from: they know Qt and plain types, and no feature."""

@@ -1,0 +1,39 @@
+"""Breaking people's words into lines that fit a place on the screen."""
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
+
+LONGEST = 2_000
+
+
+def paint_lines(
+    painter: QPainter, rect: QRectF, text: str, font: QFont, ink: QColor, spacing: float = 1.25
+) -> bool:
+    """Paint plain text wrapped into a box, the last line cut with … if it doesn't fit.
+
+    `spacing` is the line height as a multiple of the font size. Returns whether all of it fitted.
+    """
+    metrics = QFontMetricsF(font)
+    step = max(metrics.height(), metrics.ascent() / 0.984 * spacing)
+    most = max(1, int((rect.height() + step - metrics.height()) // step))
+    shown = text[:LONGEST].replace("\n", "\u2028")
+    layout = QTextLayout(shown, font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    starts: list[tuple[int, int]] = []
+    layout.beginLayout()
+    while (line := layout.createLine()).isValid() and len(starts) <= most:
+        line.setLineWidth(rect.width())
+        starts.append((line.textStart(), line.textLength()))
+    layout.endLayout()
+    painter.setFont(font)
+    painter.setPen(ink)
+    for number, (start, length) in enumerate(starts[:most]):
+        words = shown[start : start + length].replace("\u2028", "")
+        if number == most - 1 and len(starts) > most:
+            rest = shown[start:].replace("\u2028", " ")
+            words = metrics.elidedText(rest, Qt.TextElideMode.ElideRight, rect.width())
+        base = rect.top() + metrics.ascent() + number * step
+        painter.drawText(QPointF(rect.left(), base), words.rstrip())
+    return len(starts) <= most

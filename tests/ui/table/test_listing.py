@@ -1,0 +1,35 @@
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from desktop.ui.table import Column, RowList
+from tests.ui.table.people import GROUPS, here, shown, waiting
+
+
+def test_an_empty_list_says_so(qtbot: QtBot) -> None:
+    empty = QLabel("No one is on the register yet.")
+    made = RowList("Register", [Column()], empty=empty, foot=QLabel("Someone not on the list?"))
+    qtbot.addWidget(made)
+    made.resize(600, 400)
+    made.show()
+    made.show_rows([])
+    assert empty.isVisible()
+    made.show_rows([waiting("a")], GROUPS)
+    assert not empty.isVisible()
+
+
+def test_rows_are_told_in_the_order_shown(qtbot: QtBot) -> None:
+    made = shown(qtbot, [here("b"), waiting("a")])
+    assert [row.key for row in made.rows()] == ["a", "b"]
+
+
+def test_a_row_is_marked_from_outside(qtbot: QtBot) -> None:
+    made = shown(qtbot, [waiting(str(n)) for n in range(50)])
+    with qtbot.waitSignal(made.marked) as told:
+        made.mark("40")
+    assert told.args == ["40"]
+    assert made.marked_key() == "40"
+    with qtbot.waitSignal(made.acted) as told:
+        made.act()
+    assert told.args == ["40", "in"]
+    made.mark("nobody")
+    assert made.marked_key() == ""

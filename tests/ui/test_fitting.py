@@ -1,0 +1,29 @@
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QImage, QPainter
+
+from desktop.ui.fitting import paint_lines
+from desktop.ui.theme import theme
+
+
+def painted(text: str) -> tuple[bool, QImage]:
+    picture = QImage(220, 160, QImage.Format.Format_RGB32)
+    picture.fill(QColor("white"))
+    painter = QPainter(picture)
+    room = QRectF(10, 10, 200, 70)
+    fitted = paint_lines(painter, room, text, theme().font(12), QColor("black"))
+    painter.end()
+    return fitted, picture
+
+
+def test_short_words_fit() -> None:
+    assert painted("I will ask first.")[0]
+    assert painted("")[0]
+    assert painted("One\nTwo\nThree")[0]
+
+
+def test_long_words_are_cut_and_stay_inside() -> None:
+    for text in ("I will ask. " * 50, "x" * 10_000, "a\n" * 40):
+        fitted, picture = painted(text)
+        assert not fitted
+        below = [picture.pixelColor(x, y).lightness() for x in range(220) for y in range(84, 160)]
+        assert min(below) > 200

@@ -1,0 +1,46 @@
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.ui.layout import Body, Scroll, Split, Wrap, column, panel
+
+
+def test_a_side_column_folds_under_a_button(qtbot: QtBot) -> None:
+    side = QLabel("Details")
+    page = Split(QLabel("Register"), side, "Details")
+    qtbot.addWidget(page)
+    page.resize(1200, 500)
+    page.show()
+    assert side.isVisible()
+    assert page.button.isHidden()
+    page.resize(800, 500)
+    QApplication.processEvents()
+    assert side.isHidden()
+    page.button.click()
+    assert side.isVisible()
+
+
+def test_parts_go_on_in_the_next_line(qtbot: QtBot) -> None:
+    holder = QWidget()
+    wrap = Wrap(holder, 8, 8)
+    for _ in range(6):
+        part = QWidget()
+        part.setFixedSize(90, 20)
+        wrap.addWidget(part)
+    qtbot.addWidget(holder)
+    assert wrap.heightForWidth(1000) == 20
+    assert wrap.heightForWidth(200) == 3 * 20 + 2 * 8
+    assert wrap.count() == 6
+
+
+def test_what_is_tall_scrolls(qtbot: QtBot) -> None:
+    tall = QWidget()
+    tall.setMinimumHeight(2000)
+    page = Body(panel(column(tall)), scrolls=True)
+    qtbot.addWidget(page)
+    page.resize(600, 400)
+    page.show()
+    QApplication.processEvents()
+    assert page.height() == 400
+    scroll = page.findChild(Scroll)
+    assert isinstance(scroll, Scroll)
+    assert scroll.verticalScrollBar().maximum() > 1000

@@ -1,0 +1,56 @@
+from pytestqt.qtbot import QtBot
+
+from desktop.ui.layout import column, panel
+from desktop.ui.toast import STAYS_MS, Toast
+from tests.ui.hands import click, focus
+
+
+def test_undo_is_called_once(qtbot: QtBot) -> None:
+    undone: list[str] = []
+    toast = Toast()
+    qtbot.addWidget(toast)
+    toast.tell("Pledge removed", lambda: undone.append("pledge"))
+    assert toast.text() == "Pledge removed"
+    assert toast.button.accessibleDescription() == "Key: Ctrl Z"
+    click(toast.button)
+    assert undone == ["pledge"]
+    assert toast.text() == ""
+
+
+def test_a_message_goes_after_twenty_seconds(qtbot: QtBot) -> None:
+    toast = Toast()
+    qtbot.addWidget(toast)
+    toast.tell("Sentence copied")
+    assert toast.timer.interval() == STAYS_MS == 20_000
+    assert toast.timer.isActive()
+    with qtbot.waitSignal(toast.gone):
+        toast.timer.timeout.emit()
+    assert toast.text() == ""
+
+
+def test_a_message_stays_while_its_button_has_the_focus(qtbot: QtBot) -> None:
+    toast = Toast()
+    qtbot.addWidget(toast)
+    toast.tell("Pledge removed", lambda: None)
+    focus(toast.button)
+    toast.timer.timeout.emit()
+    assert toast.text() == "Pledge removed"
+
+
+def test_the_next_message_takes_the_place_of_the_last(qtbot: QtBot) -> None:
+    undone: list[str] = []
+    toast = Toast()
+    qtbot.addWidget(toast)
+    toast.tell("One", lambda: undone.append("one"))
+    toast.tell("Two", lambda: undone.append("two"))
+    click(toast.button)
+    assert undone == ["two"]
+
+
+def test_a_reserved_place_moves_nothing(qtbot: QtBot) -> None:
+    toast = Toast()
+    page = panel(column(toast))
+    qtbot.addWidget(page)
+    before = page.sizeHint()
+    toast.tell("Marged Puw is here", lambda: None)
+    assert page.sizeHint() == before

@@ -1,0 +1,92 @@
+import threading
+
+import pytest
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.errors import UserError
+from desktop.progress import Progress
+from desktop.ui import workers
+
+
+def wait_for(qtbot: QtBot, job: workers.Job) -> None:
+    ended: list[bool] = []
+    job.ended.connect(lambda: ended.append(True))
+    qtbot.waitUntil(lambda: bool(ended))
+
+
+def test_the_result_comes_home_to_the_window(qtbot: QtBot) -> None:
+    heard: list[object] = []
+    owner = QWidget()
+    qtbot.addWidget(owner)
+
+    def work(progress: Progress) -> str:
+        progress.step(1, 2)
+        return threading.current_thread().name
+
+    job = workers.run(
+        owner, work,
+        lambda result: heard.append((result, threading.current_thread())),
+        progress=lambda done, total: heard.append((done, total)),
+    )  # fmt: skip
+    wait_for(qtbot, job)
+    assert heard == [(1, 2), ("pledge-tree-job", threading.main_thread())]
+
+
+def test_an_expected_error_is_told(qtbot: QtBot) -> None:
+    heard: list[str] = []
+    owner = QObject()
+
+    def work(progress: Progress) -> str:
+        raise UserError("The stick was taken out too soon. Put it back and try again.")
+
+    job = workers.run(owner, work, heard.append, failed=lambda error: heard.append(str(error)))
+    wait_for(qtbot, job)
+    assert heard == ["The stick was taken out too soon. Put it back and try again."]
+
+
+def test_a_bug_is_raised_at_home(qtbot: QtBot) -> None:
+    owner = QObject()
+
+    def work(progress: Progress) -> None:
+        raise ZeroDivisionError("a bug")
+
+    with qtbot.captureExceptions() as raised:
+        job = workers.run(owner, work, lambda _: None, failed=lambda _: None)
+        wait_for(qtbot, job)
+    assert [kind for kind, *_ in raised] == [ZeroDivisionError]
+
+
+def test_work_can_be_stopped(qtbot: QtBot) -> None:
+    heard: list[str] = []
+    owner = QObject()
+    started = threading.Event()
+
+    def work(progress: Progress) -> None:
+        started.set()
+        while True:
+            progress.step(1, 2)
+
+    job = workers.run(
+        owner, work, lambda _: heard.append("done"), stopped=lambda: heard.append("stopped")
+    )
+    started.wait(5)
+    job.stop()
+    wait_for(qtbot, job)
+    assert heard == ["stopped"]
+
+
+@pytest.mark.parametrize("gone", [True, False])
+def test_nothing_is_told_to_a_page_that_is_gone(qtbot: QtBot, gone: bool) -> None:
+    heard: list[int] = []
+    owner = QObject()
+    wait = threading.Event()
+    job = workers.run(owner, lambda _: wait.wait(5), lambda _: heard.append(1))
+    if gone:
+        import shiboken6
+
+        shiboken6.delete(owner)
+    with qtbot.waitSignal(job.ended):
+        wait.set()
+    assert heard == ([] if gone else [1])
