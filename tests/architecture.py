@@ -44,6 +44,10 @@ FILES = {
     "kiosk": "page",
     "projector": "page",
     "commands": "commands",
+    "papers": "papers",
+    "making": "papers",
+    "saving": "papers",
+    "facts": "papers",
 }
 
 
@@ -80,12 +84,26 @@ LAYERS = {
         packages=("PySide6",),
         house=("ui", "printing", "store", "leaf", "desk"),
         files=("model", "plain", "geometry", "core", "paper"),
-        own=("page",),
+        own=("page", "papers"),
     ),
     "commands": Layer(
-        house=("store", "tables", "printing", "kinds", "app"),  # a command may end in the window
+        # a command may print, and may end in the window
+        house=(
+            "store",
+            "tables",
+            "printing",
+            "kinds",
+            "app",
+            "workspace.papers",
+            "workspace.saving",
+        ),
         files=("model", "plain", "geometry", "core", "paper"),
-        own=("commands",),
+        own=("commands", "papers"),
+    ),
+    "papers": Layer(  # gathers what is on file and makes papers of it
+        house=("store", "printing"),
+        files=("model", "plain", "geometry", "core", "paper"),
+        own=("papers",),
     ),
     # the rooms below the features
     "store.record": Layer(),
@@ -202,7 +220,7 @@ class House:
             return "page"
         stores = packages & {"sqlalchemy", "msgspec", "pyrage"} or layers & {"store", "core"}
         prints = "reportlab" in packages or layers & {"printing", "paper"}
-        if stores and prints:
+        if layers & {"commands", "papers"} or (stores and prints):
             return "commands"
         return "paper" if prints else "core" if stores else "plain"
 

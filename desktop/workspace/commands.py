@@ -1,0 +1,133 @@
+"""Printing and checking without a window."""
+
+import argparse
+import sys
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from desktop.errors import UserError
+from desktop.language import count, tr
+
+if TYPE_CHECKING:
+    from desktop.store.reader import Db
+    from desktop.workspace.scope import Scope
+
+_KEYS = ("cards", "leaves", "summary", "register", "slips", "forms")
+
+
+def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Add the commands that print papers and check the data."""
+    command = commands.add_parser("print", help="print a paper into a PDF file")
+    command.add_argument("paper", choices=_KEYS, help="which paper")
+    of_what = command.add_mutually_exclusive_group()
+    of_what.add_argument("--session", metavar="ID", help="of this session (see: sessions)")
+    of_what.add_argument("--programme", metavar="NAME", help="of all sessions of this programme")
+    for option, which in (("--from", "first"), ("--to", "last")):
+        command.add_argument(
+            option,
+            dest=which,
+            type=_day,
+            metavar="DATE",
+            help=f"the {which} day of the programme's period, such as 2026-09-01",
+        )
+    command.add_argument("--out", type=Path, required=True, metavar="FILE", help="the PDF to write")
+    command.set_defaults(run=_print)
+    check = commands.add_parser("check", help="check that the data is whole")
+    check.set_defaults(run=_check)
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a date like 2026-09-01") from None
+
+
+def _print(arguments: argparse.Namespace) -> None:
+    from desktop.kinds import existing_store
+    from desktop.workspace.papers import PAPERS, make_paper
+    from desktop.workspace.saving import write_paper
+
+    key = arguments.paper
+    if (arguments.first or arguments.last) and not arguments.programme:
+        raise UserError(tr("--from and --to go with --programme. Name a programme."))
+    if not (PAPERS[key].blank or arguments.session or arguments.programme):
+        raise UserError(tr("Name a session with --session or a programme with --programme."))
+    with existing_store(arguments.data) as store:
+        with store.read() as db:
+            scope = _scope(db, arguments)
+            pdf = make_paper(db, None, key, scope)
+        write_paper(arguments.out, pdf)
+        if key == "summary" and arguments.session:
+            _warn_of_open_feedback(store.path, arguments.session)
+    print(arguments.out)
+
+
+def _scope(db: "Db", arguments: argparse.Namespace) -> "Scope":
+    from desktop.workspace.scope import OfProgramme, OfSession
+
+    if arguments.session:
+        return OfSession(_session(db, arguments.session))
+    if arguments.programme:
+        programme = _programme(db, arguments.programme)
+        return OfProgramme(programme, arguments.first, arguments.last)
+    return None
+
+
+def _session(db: "Db", entity: str) -> str:
+    from desktop.sessions.model import Session
+
+    if db.get(Session, entity) is None:
+        raise UserError(
+            tr("There is no session {id}. “sessions” lists them with their ids.").format(id=entity)
+        )
+    return entity
+
+
+def _programme(db: "Db", name: str) -> str:
+    from desktop.programmes.actions import programmes
+    from desktop.text import search_key
+
+    known = programmes(db)
+    exact = [programme for programme in known if name in (programme.id, programme.name)]
+    found = exact or [p for p in known if search_key(p.name) == search_key(name)]
+    if len(found) == 1:
+        return found[0].id
+    if found:
+        ids = ", ".join(programme.id for programme in found)
+        raise UserError(
+            tr("Several programmes are called {name}. Name one by its id: {ids}.").format(
+                name=name, ids=ids
+            )
+        )
+    names = ", ".join(f"“{programme.name}”" for programme in known)
+    if not names:
+        raise UserError(tr("There are no programmes yet. Open the window to plan a session."))
+    raise UserError(
+        tr("There is no programme {name}. There are: {names}.").format(name=name, names=names)
+    )
+
+
+def _warn_of_open_feedback(data_file: Path, session: str) -> None:
+    # An open box belongs to the window that may be writing it at this moment.
+    from desktop.feedback.box import open_boxes
+
+    if session in open_boxes(data_file):
+        words = tr("The feedback is still being collected and is not in the summary yet.")
+        print(words, file=sys.stderr)
+
+
+def _check(arguments: argparse.Namespace) -> int:
+    from desktop.kinds import existing_store
+
+    with existing_store(arguments.data) as store:
+        problems = store.check()
+        with store.read() as db:
+            number = sum(db.count(cls) for cls in store.kinds.values())
+    if problems:
+        print("\n".join(problems), file=sys.stderr)
+        return 1
+    records = count("{n} record", "{n} records", number)
+    print(tr("{records}, everything is as it should be.").format(records=records))
+    return 0
