@@ -1,0 +1,66 @@
+"""Files on disk: what can go wrong with them in plain words, and making sure they are written."""
+
+import errno
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from desktop.errors import UserError
+from desktop.language import tr
+
+_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+_FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
+_GONE = {errno.ENOENT, errno.ENOTDIR, errno.ENODEV, errno.ENXIO, errno.EIO, errno.ESTALE}
+
+
+@contextmanager
+def plain_file_errors(folder: Path) -> Iterator[None]:
+    """Turn what the disk may say about files in a folder into a UserError."""
+    try:
+        yield
+    except OSError as error:
+        raise UserError(file_sentence(error.errno, folder)) from error
+
+
+def file_sentence(number: int | None, folder: Path) -> str:
+    """Return what an error number of the system means for a folder."""
+    return _sentence(number).format(folder=folder)
+
+
+def _sentence(number: int | None) -> str:
+    if number in _FULL:
+        return tr("There is no room left in {folder}. Free some space and try again.")
+    if number in _FORBIDDEN:
+        return tr("Nothing can be written in {folder}. Choose another folder.")
+    if number in _GONE:
+        return tr("{folder} is not there. Plug the stick or disk in, or choose another folder.")
+    return tr("{folder} can’t be used. Choose another folder.")
+
+
+def sync_file(path: Path) -> None:
+    """Return when a file is on the disk, not only on its way there."""
+    with path.open("r+b") as file:
+        if sys.platform == "darwin":
+            import fcntl
+
+            fcntl.fcntl(file, fcntl.F_FULLFSYNC)
+        else:
+            os.fsync(file)
+
+
+def sync_folder(folder: Path) -> None:
+    """Return when a folder's names are on the disk; Windows does that by itself."""
+    if sys.platform == "win32":
+        return
+    number = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(number)
+    finally:
+        os.close(number)
+
+
+def beside(path: Path) -> tuple[Path, Path]:
+    """Return SQLite's write-ahead log and shared memory of a data file."""
+    return path.with_name(path.name + "-wal"), path.with_name(path.name + "-shm")

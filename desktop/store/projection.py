@@ -1,0 +1,187 @@
+"""The tables that people's queries read: one per kind, recomputed from the revisions."""
+
+import json
+from collections.abc import Iterable, Sequence
+from functools import cache
+from typing import Any, TypeVar
+
+import msgspec
+import sqlalchemy as sa
+
+from desktop.store.codec import (
+    Column,
+    body_of,
+    canonical,
+    column_values,
+    columns_of,
+    digest,
+    record_of,
+    same,
+)
+from desktop.store.record import Record
+from desktop.store.revisions import Heads, Kinds, Revision, heads_of
+
+_SQL_TYPES: dict[type, type[sa.types.TypeEngine[Any]]] = {
+    str: sa.Text,
+    int: sa.Integer,
+    float: sa.Float,
+    bool: sa.Boolean,
+}
+T = TypeVar("T", bound=Record)
+_tables: dict[type[Record], sa.Table] = {}
+
+
+def table(cls: type[Record]) -> sa.Table:
+    """Return the table that shows the records of a kind, for use in queries.
+
+    Its columns are the record's fields, then the kind's stored keys.
+    """
+    if cls not in _tables:
+        _tables[cls] = _make_table(cls)
+    return _tables[cls]
+
+
+def _make_table(cls: type[Record]) -> sa.Table:
+    kind = cls.KIND
+    return sa.Table(
+        kind.name,
+        sa.MetaData(),  # its own, as an old and a new version of a kind have the same name
+        sa.Column("id", sa.String, primary_key=True),
+        sa.Column("rev", sa.String, nullable=False),
+        sa.Column("review", sa.Boolean, nullable=False),
+        *(_sql_column(column) for column in columns_of(cls)),
+        *(sa.Column(key, sa.Text, nullable=False) for key in kind.keys),
+        *(sa.Index(f"{kind.name}_{name}", name) for name in kind.index),
+        *(sa.Index(f"{kind.name}_{name}", name) for name in kind.keys),
+    )
+
+
+@cache
+def tally_table(cls: type) -> sa.Table:
+    """Return the table that shows the rows computed from one kind of document."""
+    name = cls.__name__.lower()
+    columns = columns_of(cls)
+    return sa.Table(
+        name,
+        sa.MetaData(),
+        sa.Column("document", sa.String, nullable=False, index=True),
+        *(_sql_column(column) for column in columns),
+    )
+
+
+def _sql_column(column: Column) -> sa.Column[Any]:
+    return sa.Column(column.name, _SQL_TYPES[column.type])
+
+
+def signature(target: sa.Table, schema: int, quiet: Iterable[str] = ()) -> str:
+    """Return what changes when a projection has to be dropped and rebuilt."""
+    shape = [[column.name, str(column.type)] for column in target.columns]
+    indexes = sorted(str(index.name) for index in target.indexes)
+    return digest(json.dumps([target.name, schema, shape, indexes, sorted(quiet)]))
+
+
+def read_record(cls: type[Record], row: sa.RowMapping) -> Any:
+    """Return the frozen record of a projection's row."""
+    values = {column.name: column.read(row[column.name]) for column in columns_of(cls)}
+    return cls(id=row["id"], rev=row["rev"], review=bool(row["review"]), **values)
+
+
+def read_records(cls: type[T], rows: Iterable[sa.Row[*tuple[Any, ...]]]) -> list[T]:
+    """Return the frozen records of a projection's whole rows, in the order of its columns."""
+    columns = columns_of(cls)
+    names = ("id", "rev", "review", *(column.name for column in columns))
+    reads = [(column.name, column.read) for column in columns if column.read is not same]
+    found = []
+    for row in rows:
+        values = dict(zip(names, row, strict=False))
+        for name, read in reads:
+            values[name] = read(values[name])
+        found.append(cls(**values))
+    return found
+
+
+def row_of(record: Record) -> dict[str, Any]:
+    """Return the projection's row of a record."""
+    row = {"id": record.id, "rev": record.rev, "review": record.review}
+    row |= column_values(type(record), body_of(record))
+    for key, compute in record.KIND.keys.items():
+        row[key] = compute(record)
+    return row
+
+
+def shown(cls: type[T], heads: Iterable[Revision]) -> T | None:
+    """Return the record that several heads are shown as, None where it is deleted.
+
+    The greatest by (not deleted, at, rev) is shown; it is marked to review unless all differ in
+    quiet fields only. A body of a newer schema than this app knows is kept, but not shown.
+    """
+    known = [head for head in heads if head.schema <= cls.KIND.schema]
+    if not known:
+        return None
+    first = max(known, key=lambda head: head.rank)
+    if first.body is None:
+        return None
+    review = needs_review(cls, known)
+    try:
+        return record_of(cls, first.entity, first.body, first.schema, first.rev, review)
+    except msgspec.ValidationError:  # one odd body must not keep the whole file from opening
+        return None
+
+
+def needs_review(cls: type[Record], heads: Sequence[Revision]) -> bool:
+    """Return whether heads differ in more than the quiet fields."""
+    if len(heads) == 1:
+        return False
+    known = [head for head in heads if head.schema <= cls.KIND.schema]
+    return len({_opinion(cls, head) for head in known}) > 1
+
+
+def _opinion(cls: type[Record], head: Revision) -> str:
+    if head.body is None:
+        return ""
+    try:
+        body = body_of(record_of(cls, head.entity, head.body, head.schema))
+    except msgspec.ValidationError:
+        return head.body
+    return canonical({key: value for key, value in body.items() if key not in cls.KIND.quiet})
+
+
+def project(connection: sa.Connection, kinds: Kinds, entities: Iterable[str]) -> None:
+    """Recompute what is shown of records from their heads."""
+    wanted = list(dict.fromkeys(entities))
+    show(connection, kinds, heads_of(connection, wanted), wanted)
+
+
+def show(connection: sa.Connection, kinds: Kinds, heads: Heads, before: Iterable[str]) -> None:
+    """Put what is shown of records into their tables; `before` are those that may be there."""
+    rows = rows_of(kinds, heads)
+    gone: dict[str, list[dict[str, str]]] = {}
+    for entity in before:
+        if entity in heads and heads[entity][0].kind in kinds:
+            gone.setdefault(heads[entity][0].kind, []).append({"gone": entity})
+    for name, ids in gone.items():
+        connection.execute(_statements(kinds[name])[1], ids)
+    for name, found in rows.items():
+        connection.execute(_statements(kinds[name])[0], found)
+
+
+_made: dict[type[Record], tuple[sa.Insert, sa.Delete]] = {}
+
+
+def _statements(cls: type[Record]) -> tuple[sa.Insert, sa.Delete]:
+    if cls not in _made:
+        target = table(cls)
+        gone = target.c.id == sa.bindparam("gone")
+        _made[cls] = (target.insert(), target.delete().where(gone))
+    return _made[cls]
+
+
+def rows_of(kinds: Kinds, heads: Heads) -> dict[str, list[dict[str, Any]]]:
+    """Return the rows that records are shown as, by kind; unknown kinds are not shown."""
+    rows: dict[str, list[dict[str, Any]]] = {}
+    for found in heads.values():
+        cls = kinds.get(found[0].kind)
+        record = shown(cls, found) if cls else None
+        if record is not None:
+            rows.setdefault(found[0].kind, []).append(row_of(record))
+    return rows

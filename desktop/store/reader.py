@@ -1,0 +1,110 @@
+"""The handle that reads: `db`."""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, TypeVar
+
+import sqlalchemy as sa
+
+from desktop.errors import UserError
+from desktop.language import tr
+from desktop.store import schema
+from desktop.store.projection import read_records, table
+from desktop.store.record import Record
+from desktop.store.schema import MOST_PARAMETERS
+
+T = TypeVar("T", bound=Record)
+
+
+@dataclass(frozen=True)
+class Version:
+    """One version of a record in its history; `record` is None where it was deleted."""
+
+    rev: str
+    clock: datetime
+    author: str
+    label: str
+    body: Mapping[str, Any] | None
+
+
+class Db:
+    """Reads one consistent state of the data; rows are frozen and may cross threads."""
+
+    def __init__(self, connection: sa.Connection) -> None:
+        self.connection = connection
+
+    def get(self, cls: type[T], entity: str) -> T | None:
+        """Return the record of that id, None where there is none."""
+        target = table(cls)
+        found = self.rows(sa.select(target).where(target.c.id == entity))
+        return next(iter(read_records(cls, found)), None)
+
+    def need(self, cls: type[T], entity: str) -> T:
+        """Return the record of that id.
+
+        Raises UserError when it is gone.
+        """
+        record = self.get(cls, entity)
+        if record is None:
+            raise UserError(tr("This was deleted in the meantime. Undo brings it back."))
+        return record
+
+    def find(
+        self,
+        cls: type[T],
+        *where: sa.ColumnElement[bool],
+        order: Sequence[Any] = (),
+        limit: int | None = None,
+    ) -> list[T]:
+        """Return the records that fulfil all conditions, in the given order."""
+        chosen = sa.select(table(cls)).where(*where).order_by(*order).limit(limit)
+        return read_records(cls, self.connection.execute(chosen))
+
+    def find_ids(self, cls: type[T], ids: Iterable[str]) -> dict[str, T]:
+        """Return the records of many ids, by id; those that are gone are missing."""
+        wanted = list(dict.fromkeys(ids))
+        target = table(cls)
+        found: dict[str, T] = {}
+        for start in range(0, len(wanted), MOST_PARAMETERS):
+            part = wanted[start : start + MOST_PARAMETERS]
+            found |= {record.id: record for record in self.find(cls, target.c.id.in_(part))}
+        return found
+
+    def count(self, cls: type[T], *where: sa.ColumnElement[bool]) -> int:
+        """Return how many records fulfil all conditions."""
+        chosen = sa.select(sa.func.count()).select_from(table(cls)).where(*where)
+        return int(self.connection.execute(chosen).scalar_one())
+
+    def rows(self, select: sa.Select[Any]) -> Sequence[sa.Row[*tuple[Any, ...]]]:
+        """Return the rows of any query over the projections."""
+        return self.connection.execute(select).all()
+
+    def documents(self, kind: str, *hashes: str) -> dict[str, Any]:
+        """Return the bodies of closed documents of a kind, by hash; all where none is named."""
+        chosen = sa.select(schema.document.c.hash, schema.document.c.body)
+        chosen = chosen.where(schema.document.c.kind == kind)
+        if hashes:
+            chosen = chosen.where(schema.document.c.hash.in_(hashes))
+        return {row.hash: json.loads(row.body) for row in self.connection.execute(chosen)}
+
+    def history(self, entity: str) -> list[Version]:
+        """Return all versions of a record, the latest first."""
+        chosen = (
+            sa.select(schema.revision, schema.change.c.clock, schema.change.c.author)
+            .add_columns(schema.change.c.label)
+            .join(schema.change, schema.change.c.id == schema.revision.c.change)
+            .where(schema.revision.c.entity == entity)
+            .order_by(schema.revision.c.at.desc())
+        )
+        return [
+            Version(
+                row.rev,
+                datetime.fromisoformat(row.clock),
+                row.author,
+                row.label,
+                None if row.body is None else json.loads(row.body),
+            )
+            for row in self.connection.execute(chosen)
+        ]

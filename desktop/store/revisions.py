@@ -1,0 +1,114 @@
+"""Revisions, their hashes, and the heads of a record."""
+
+import secrets
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, NamedTuple
+
+import sqlalchemy as sa
+
+from desktop.store import schema
+from desktop.store.codec import canonical, digest
+from desktop.store.record import Record
+from desktop.store.schema import MOST_PARAMETERS
+
+Kinds = Mapping[str, type[Record]]
+
+
+class Revision(NamedTuple):
+    """One version of one record, named by the hash of all its fields and its parents.
+
+    `body` is canonical JSON, None where the record was deleted. As a head, one that nothing
+    follows, it is read without its parents.
+    """
+
+    rev: str
+    entity: str
+    kind: str
+    change: str
+    at: int
+    schema: int
+    nonce: str
+    body: str | None
+    parents: tuple[str, ...] = ()
+
+    @property
+    def rank(self) -> tuple[bool, int, str]:
+        """What decides which of several heads is shown: the greatest."""
+        return (self.body is not None, self.at, self.rev)
+
+
+Heads = dict[str, list[Revision]]
+
+# Made once: putting a statement together takes longer than SQLite takes to run it.
+_COLUMNS = tuple(column.name for column in schema.revision.columns)
+_INSERT = schema.revision.insert()
+_INSERT_PARENT = schema.parent.insert()
+_INSERT_HEAD = schema.head.insert()
+_DELETE_HEAD = schema.head.delete().where(schema.head.c.rev == sa.bindparam("gone"))
+_HEADS = (
+    sa.select(schema.revision)
+    .join(schema.head, schema.head.c.rev == schema.revision.c.rev)
+    .where(schema.head.c.entity.in_(sa.bindparam("entities", expanding=True)))
+)
+
+
+def revision_hash(fields: Sequence[Any], body: str | None, parents: Iterable[str]) -> str:
+    """Return the name of a revision: the SHA-256 of its fields, body and sorted parents.
+
+    `fields` are entity, kind, change, at, schema and nonce. The body is hashed as the text it is,
+    so that one from a newer version keeps its name.
+    """
+    start = canonical(fields)[:-1]
+    return digest(f"{start},{body or 'null'},{canonical(sorted(parents))}]")
+
+
+def new_revision(
+    entity: str,
+    kind: str,
+    change: str,
+    at: int,
+    version: int,
+    body: str | None,
+    parents: Sequence[str],
+) -> Revision:
+    """Return a new revision under its hash; a random salt keeps equal bodies' names apart."""
+    nonce = secrets.token_hex(8)
+    fields = (entity, kind, change, at, version, nonce)
+    return Revision(revision_hash(fields, body, parents), *fields, body, tuple(parents))
+
+
+def heads_of(connection: sa.Connection, entities: Sequence[str]) -> Heads:
+    """Return the heads of records, by id; records nobody wrote are missing."""
+    heads: Heads = {}
+    for start in range(0, len(entities), MOST_PARAMETERS):
+        part = entities[start : start + MOST_PARAMETERS]
+        for row in connection.execute(_HEADS, {"entities": part}):
+            heads.setdefault(row.entity, []).append(Revision(*row))
+    return heads
+
+
+def insert(connection: sa.Connection, revisions: Sequence[Revision]) -> None:
+    """Add revisions and move the heads of their records.
+
+    The caller has checked that none of them is there already and that the parents of each come
+    before it.
+    """
+    rows = [dict(zip(_COLUMNS, revision[:-1], strict=True)) for revision in revisions]
+    connection.execute(_INSERT, rows)
+    parents = [
+        {"child": revision.rev, "parent": parent}
+        for revision in revisions
+        for parent in revision.parents
+    ]
+    if parents:
+        connection.execute(_INSERT_PARENT, parents)
+        connection.execute(_DELETE_HEAD, [{"gone": row["parent"]} for row in parents])
+    heads = [{"rev": revision.rev, "entity": revision.entity} for revision in revisions]
+    connection.execute(_INSERT_HEAD, heads)
+
+
+def follow(heads: Heads, revisions: Iterable[Revision]) -> None:
+    """Move heads in memory as `insert` moves them in the file."""
+    for revision in revisions:
+        left = [h for h in heads.get(revision.entity, []) if h.rev not in revision.parents]
+        heads[revision.entity] = [*left, revision]

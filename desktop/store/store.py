@@ -1,0 +1,200 @@
+"""The store: one data file (or database), opened once and shared by threads."""
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager, suppress
+from datetime import datetime
+from pathlib import Path
+
+import sqlalchemy as sa
+
+from desktop.errors import UserError
+from desktop.store import checking, documents, drafts, opening, rebuilding, schema
+from desktop.store.change import Change, Stamp, last_of
+from desktop.store.clock import Clock, local_now
+from desktop.store.documents import DocumentKind
+from desktop.store.engine import fold_log, make_engine, plain_errors
+from desktop.store.merge import is_cloned, merge
+from desktop.store.reader import Db
+from desktop.store.record import Record, new_id
+from desktop.store.turns import Turns
+from desktop.store.undo import Step, Steps, reverse, steps
+
+Listener = Callable[[frozenset[str]], None]
+
+
+class Store:
+    """Opens changes and reads; says after each commit which kinds changed."""
+
+    def __init__(
+        self,
+        path: Path,
+        kinds: Sequence[type[Record]],
+        documents: Sequence[DocumentKind] = (),
+        *,
+        author: str = "",
+        now: Callable[[], datetime] = local_now,
+    ) -> None:
+        """Open the data file and make it where there is none.
+
+        Raises UserError when it can't be used: not a data file, damaged, read-only, or from a
+        newer version. An older one is upgraded, after a verified backup beside it.
+        """
+        self.path = path.absolute()
+        self.kinds = {cls.KIND.name: cls for cls in kinds}
+        self.document_kinds = {kind.name: kind for kind in documents}
+        self.author = author
+        self.clock = Clock(now)
+        self._listeners: list[Listener] = []
+        self._made_here: set[str] = set()
+        self._lost: dict[str, tuple[str, ...]] = {}
+        with plain_errors():
+            self._open()
+
+    def _open(self) -> None:
+        version = opening.version_of(self.path)
+        if version and version < schema.VERSION:
+            from desktop.store.upgrading import upgrade_file  # loads Alembic
+
+            upgrade_file(self.path, self.clock.now())
+        self.engine = make_engine(self.path)
+        try:
+            self.device = opening.prepare(self.engine, version, self.kinds, self.document_kinds)
+            self._turns = Turns(self.path)
+        except BaseException:
+            self.engine.dispose()
+            raise
+
+    def close(self) -> None:
+        """Let the data file go; the write-ahead log is folded into it where that is possible."""
+        try:
+            with suppress(UserError), plain_errors():
+                fold_log(self.engine)
+        finally:
+            self.engine.dispose()
+
+    @contextmanager
+    def read(self) -> Iterator[Db]:
+        """Open a read of one consistent state."""
+        with plain_errors(), self.engine.connect() as connection, connection.begin():
+            yield Db(connection)
+
+    @contextmanager
+    def change(self, label: str, *, undoes: str | None = None) -> Iterator[Change]:
+        """Open a named change: written, undone and sent together, or not at all.
+
+        `label` names the kind of step ("Make pledge") and holds no personal data. Raises
+        UserError when another change is being written for longer than five seconds, when the
+        disk is full and when the file can't be written.
+        """
+        change: Change | None = None
+        try:
+            with self._write() as connection:
+                stamp = self._stamp(connection, label, undoes)
+                change = Change(connection, self.kinds, stamp, self._lost)
+                yield change
+                change.finish()
+        except BaseException:
+            self._lost |= change.parents if change else {}
+            raise
+        if change.touched:
+            self._made_here.add(change.id)
+        self._announce(change.touched)
+
+    @contextmanager
+    def _write(self) -> Iterator[sa.Connection]:
+        with self._turns.turn(), plain_errors(), self.engine.connect() as connection:
+            connection.execution_options(begin="IMMEDIATE")
+            with connection.begin():
+                yield connection
+                self._turns.refuse_if_moved()
+
+    def _stamp(self, connection: sa.Connection, label: str, undoes: str | None) -> Stamp:
+        seq, at = last_of(connection, self.device, self.clock.limit())
+        self.clock.see([at])
+        clock = self.clock.now().isoformat(timespec="seconds")
+        at = self.clock.tick()
+        return Stamp(new_id(), self.device, seq + 1, at, clock, self.author, label, undoes)
+
+    def subscribe(self, listener: Listener) -> None:
+        """Have `listener(kinds)` called after each commit, in the thread that wrote."""
+        self._listeners.append(listener)
+
+    def _announce(self, kinds: set[str]) -> None:
+        if not kinds:
+            return
+        with ExitStack() as every:  # an error in one does not keep it from the others
+            for listener in reversed(self._listeners):
+                every.callback(listener, frozenset(kinds))
+
+    def steps(self) -> Steps:
+        """Return what can be undone and redone here, the latest last."""
+        with self.read() as db:
+            return steps(db, self.device)
+
+    def made_here(self, step: Step) -> bool:
+        """Return whether a change was made since the start of the program."""
+        return step.id in self._made_here
+
+    def undo(self, change_id: str | None = None) -> Step | None:
+        """Undo a change, the latest where none is named; None when there is nothing to undo.
+
+        Raises UserError when one of its records changed since.
+        """
+        return self._reverse(self.steps().undo, change_id)
+
+    def redo(self) -> Step | None:
+        """Do again what was undone last; None when there is nothing to redo."""
+        return self._reverse(self.steps().redo, None)
+
+    def _reverse(self, known: Sequence[Step], change_id: str | None) -> Step | None:
+        wanted = [step for step in known if change_id in (None, step.id)]
+        if not wanted:
+            return None
+        with self.change(wanted[-1].label, undoes=wanted[-1].id) as change:
+            reverse(change, wanted[-1].id)
+        return wanted[-1]
+
+    def keep(self, kind: DocumentKind, body: object) -> str | None:
+        """Add a closed document; returns its hash, None when it was there already."""
+        with self._write() as connection:
+            name = documents.keep(connection, kind, body)
+        self._announce({kind.name} if name else set())
+        return name
+
+    def merge(self, other: "Store") -> None:
+        """Take everything another replica has; twice is the same as once.
+
+        A file that another laptop went on with from a copy becomes a replica of its own.
+        """
+        with plain_errors(), other.engine.connect() as there, self._write() as here:
+            came = merge(here, there, self.kinds, self.document_kinds, self.clock)
+            cloned = is_cloned(here, self.device)
+            device = opening.renew_device(here) if cloned else self.device
+        self.device = device
+        self._announce(came)
+
+    def check(self) -> list[str]:
+        """Return one sentence for everything that is wrong with the data; changes nothing."""
+        with self.read() as db:
+            return checking.findings(db.connection, self.kinds, self.document_kinds)
+
+    def rebuild(self) -> None:
+        """Recompute all lists from their history."""
+        with self._write() as connection:
+            rebuilding.rebuild(connection, self.kinds, self.document_kinds)
+        self._announce(set(self.kinds) | set(self.document_kinds))
+
+    def keep_draft(self, key: str, text: str) -> None:
+        """Remember unfinished typing in place of what was remembered; empty text forgets it."""
+        with self._write() as connection:
+            drafts.keep(connection, key, text)
+
+    def draft(self, key: str) -> str:
+        """Return the unfinished typing of that key, empty where there is none."""
+        with self.read() as db:
+            return drafts.read(db.connection, key)
+
+    def size(self) -> int:
+        """Return how many revisions there are."""
+        with self.read() as db:
+            return int(db.rows(sa.select(sa.func.count()).select_from(schema.revision))[0][0])

@@ -1,0 +1,37 @@
+import errno
+from pathlib import Path
+
+import pytest
+
+from desktop.errors import UserError
+from desktop.store.files import beside, plain_file_errors, sync_file, sync_folder
+
+
+@pytest.mark.parametrize(
+    ("number", "sentence"),
+    [
+        (errno.ENOSPC, "There is no room left in /media/stick. Free some space and try again."),
+        (errno.EROFS, "Nothing can be written in /media/stick. Choose another folder."),
+        (
+            errno.EIO,
+            "/media/stick is not there. Plug the stick or disk in, or choose another folder.",
+        ),
+        (errno.ENAMETOOLONG, "/media/stick can’t be used. Choose another folder."),
+        (None, "/media/stick can’t be used. Choose another folder."),
+    ],
+)
+def test_what_goes_wrong_with_a_folder_is_one_sentence(number: int | None, sentence: str) -> None:
+    with pytest.raises(UserError) as caught, plain_file_errors(Path("/media/stick")):
+        raise OSError(number, "as the system says it")
+    assert str(caught.value) == sentence
+
+
+def test_a_file_and_its_folder_are_written_out(tmp_path: Path) -> None:
+    (tmp_path / "a.db").write_bytes(b"words")
+    sync_file(tmp_path / "a.db")
+    sync_folder(tmp_path)
+    assert (tmp_path / "a.db").read_bytes() == b"words"
+
+
+def test_the_files_beside_a_data_file_have_its_whole_name() -> None:
+    assert [path.name for path in beside(Path("a.b.db"))] == ["a.b.db-wal", "a.b.db-shm"]

@@ -1,0 +1,98 @@
+import random
+import subprocess
+import sys
+from collections import deque
+from collections.abc import Iterator
+from contextlib import closing, suppress
+from pathlib import Path
+
+import pytest
+
+from desktop.people.model import Person
+from desktop.store.store import Store
+from tests.store.entering import expected
+from tests.store.laptops import laptop
+
+ENTERING = [sys.executable, "-m", "tests.store.entering"]
+ROOT = Path(__file__).parents[2]
+READY = 2
+"""How many programs wait for their turn: most of their life is Python starting."""
+
+
+def started(path: Path) -> subprocess.Popen[bytes]:
+    pipe = subprocess.PIPE
+    return subprocess.Popen([*ENTERING, str(path)], cwd=ROOT, stdin=pipe, stdout=pipe)
+
+
+def in_turn(paths: list[Path]) -> Iterator[subprocess.Popen[bytes]]:
+    """Start a program for each path, a little before it is wanted."""
+    waiting: deque[subprocess.Popen[bytes]] = deque()
+    try:
+        for path in paths:
+            waiting.append(started(path))
+            if len(waiting) > READY:
+                yield waiting.popleft()
+        while waiting:
+            yield waiting.popleft()
+    finally:
+        for left in waiting:
+            left.kill()
+            left.communicate()
+
+
+def killed_while_entering(
+    program: subprocess.Popen[bytes], after: int, seconds: float
+) -> list[int]:
+    """Let a program work, kill it some time after a step; returns the steps it said were saved."""
+    assert program.stdin is not None
+    assert program.stdout is not None
+    program.stdin.write(b"go\n")
+    program.stdin.flush()
+    said = [program.stdout.readline() for _ in range(after)]
+    with suppress(subprocess.TimeoutExpired):
+        program.wait(timeout=seconds)
+    program.kill()
+    rest, _ = program.communicate()
+    lines = b"".join([*said, rest]).splitlines(keepends=True)
+    return [int(line) for line in lines if line.endswith(b"\n")]
+
+
+def assert_whole(store: Store, said: int) -> None:
+    """Check that all steps up to the one said are there, and at most one more."""
+    steps = len(store.steps().undo)
+    assert steps in (said + 1, said + 2)
+    with store.read() as db:
+        people = {person.id: person.given for person in db.find(Person)}
+    assert people == expected(steps)
+    assert store.check() == []
+    assert store.undo()
+    with store.read() as db:
+        assert {person.id: person.given for person in db.find(Person)} == expected(steps - 1)
+    assert store.redo()
+
+
+def kill_many(folder: Path, times: int, seed: int) -> None:
+    rng = random.Random(seed)
+    paths = [folder / f"{number // 8}.db" for number in range(times)]
+    for path, program in zip(paths, in_turn(paths), strict=True):
+        said = killed_while_entering(program, rng.randint(1, 15), rng.uniform(0, 0.02))
+        with closing(laptop(path)) as store:
+            assert_whole(store, said[-1])
+
+
+def test_nothing_acknowledged_is_lost_when_the_program_is_killed(tmp_path: Path) -> None:
+    kill_many(tmp_path, 25, seed=1)
+
+
+def test_a_program_killed_while_it_makes_its_file_starts_again(tmp_path: Path) -> None:
+    paths = [tmp_path / f"{number}.db" for number in range(10)]
+    for number, (path, program) in enumerate(zip(paths, in_turn(paths), strict=True)):
+        said = killed_while_entering(program, 0, number * 0.006)
+        with closing(laptop(path)) as store:
+            assert store.check() == []
+            assert len(store.steps().undo) >= len(said)
+
+
+@pytest.mark.long
+def test_nothing_acknowledged_is_lost_in_several_hundred_kills(tmp_path: Path) -> None:
+    kill_many(tmp_path, 400, seed=2)
