@@ -16,6 +16,7 @@ class Preferences:
 
     `author` signs the history. `theme` is system, light, dark or contrast; `text_percent` 100,
     115 or 130. `backup_folder` is the second place for backups, empty where none was chosen.
+    `papers_folder` is where papers are saved, empty for the usual place.
     """
 
     author: str = ""
@@ -23,6 +24,7 @@ class Preferences:
     theme: str = "system"
     text_percent: int = 100
     backup_folder: str = ""
+    papers_folder: str = ""
 
 
 def preferences_file(data_file: Path) -> Path:

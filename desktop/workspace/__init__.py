@@ -1,0 +1,1 @@
+"""The session workspace: register, pledges, feedback, print and share."""

@@ -1,0 +1,162 @@
+"""The list of papers: what each is, what it will be, and whether it was printed or saved."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QWidget
+
+from desktop.language import tr
+from desktop.ui.icons import paint_icon
+from desktop.ui.layout import column
+from desktop.ui.painted import box, brush_for, focus_width, width_of, words
+from desktop.ui.theme import theme
+from desktop.workspace.papers import PAPERS
+
+ICONS = {
+    "cards": "quote",
+    "leaves": "leaf",
+    "summary": "file-text",
+    "register": "clipboard-check",
+    "slips": "pencil",
+    "forms": "message-square",
+}
+
+
+class PaperList(QWidget):
+    """All papers, one of them chosen by mouse or arrow keys; `chosen` tells its key."""
+
+    chosen = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName(tr("Papers"))
+        self._group = QButtonGroup(self)
+        self.rows = {key: PaperRow(ICONS[key], paper.title) for key, paper in PAPERS.items()}
+        self.setLayout(column(*self.rows.values(), None, gap=4))
+        for key, one in self.rows.items():
+            self._group.addButton(one)
+            one.toggled.connect(lambda on, key=key: self.chosen.emit(key) if on else None)
+
+    def choose(self, key: str) -> None:
+        """Choose a paper."""
+        self.rows[key].setChecked(True)
+
+    def value(self) -> str:
+        """Return the key of the paper chosen, empty before the first."""
+        return next((key for key, row in self.rows.items() if row.isChecked()), "")
+
+    def show_lines(self, lines: Mapping[str, str], done: Mapping[str, str]) -> None:
+        """Show what each paper will be, and `Printed 16:31` where something was done."""
+        for key, one in self.rows.items():
+            one.show_words(lines[key], done.get(key, ""))
+
+    def be_small(self, small: bool) -> None:
+        """Take less room, where the window is small."""
+        self.setFixedWidth(theme().px(208 if small else 264))
+        for one in self.rows.values():
+            one.be_small(small)
+
+    def arrive(self) -> None:
+        """Take the focus to the paper chosen."""
+        if key := self.value():
+            self.rows[key].setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+class PaperRow(QAbstractButton):
+    """One paper of the list."""
+
+    def __init__(self, icon: str, title: str) -> None:
+        super().__init__()
+        self._icon, self._title, self._line, self._done = icon, title, "", ""
+        self._height = 56
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.show_words("", "")
+
+    def show_words(self, line: str, done: str) -> None:
+        """Show the line beneath the title, and what was done with the paper."""
+        self._line, self._done = line, done
+        self.setAccessibleName(", ".join(part for part in (self._title, line, done) if part))
+        self.update()
+
+    def be_small(self, small: bool) -> None:
+        """Take less room, where the window is small."""
+        self._height = 46 if small else 56
+        self.updateGeometry()
+
+    def line(self) -> str:
+        """Return the line beneath the title."""
+        return self._line
+
+    def done(self) -> str:
+        """Return what was done with the paper in this sitting."""
+        return self._done
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme().px(264), theme().px(self._height))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(theme().px(180), theme().px(self._height))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+            return
+        super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        look = theme()
+        painter = brush_for(self)
+        rect = QRectF(self.rect())
+        if self.isChecked():
+            edge = look.colour("line") if look.high_contrast else None
+            box(painter, rect, 8, look.colour("soft"), edge)
+            bar = QRectF(0, look.px(8), look.px(4), rect.height() - 2 * look.px(8))
+            box(painter, bar, 2, look.colour("brand"))
+        elif self.underMouse():
+            box(painter, rect, 8, look.colour("surface"), look.colour("line"))
+        if self.hasFocus():
+            box(painter, rect, 8, None, look.colour("focus"), focus_width())
+        side, left = look.px(19), look.px(14)
+        at = QRectF(left, round(rect.center().y() - side / 2), side, side)
+        paint_icon(painter, at, self._icon, "brand" if self.isChecked() else "muted")
+        left += side + look.px(12)
+        self._paint_words(
+            painter, QRectF(left, 0, rect.width() - left - look.px(10), rect.height())
+        )
+
+    def _paint_words(self, painter: QPainter, room: QRectF) -> None:
+        look = theme()
+        tall, middle = look.px(21), room.center().y()
+        upper = QRectF(room.left(), middle - tall, room.width(), tall)
+        lower = QRectF(room.left(), middle, room.width(), tall)
+        if self._done:
+            upper.setWidth(self._paint_done(painter, upper))
+        words(painter, upper, self._title, look.font(11, 600), look.colour("text"))
+        words(painter, lower, self._line, look.font(10), look.colour("muted"))
+
+    def _paint_done(self, painter: QPainter, line: QRectF) -> float:
+        """Paint what was done at the right, without its words where they do not fit.
+
+        Returns the width that is left.
+        """
+        look = theme()
+        font, side, gap = look.font(10, 500), look.px(14), look.px(5)
+        wide = width_of(font, self._done) + 1
+        if line.width() - wide - side - 2 * gap < width_of(look.font(11, 600), self._title):
+            wide = 0
+        left = line.right() - wide - (gap if wide else 0) - side
+        at = QRectF(left, round(line.center().y() - side / 2), side, side)
+        paint_icon(painter, at, "circle-check", "softink")
+        if wide:
+            words(
+                painter,
+                QRectF(line.right() - wide, line.top(), wide, line.height()),
+                self._done,
+                font,
+                look.colour("softink"),
+            )
+        return left - gap - line.left()

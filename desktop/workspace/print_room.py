@@ -1,0 +1,72 @@
+"""How the parts of the print page stand together, in a large window and in a small one."""
+
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLayout, QWidget
+
+from desktop.language import tr
+from desktop.ui.buttons import Button
+from desktop.ui.layout import Body, column, row
+from desktop.ui.theme import theme
+from desktop.workspace.paper_list import PaperList
+from desktop.workspace.paper_options import PaperOptions
+from desktop.workspace.paper_sheet import PaperSheet
+
+WIDE, SMALL = 1180, 940
+
+
+class PrintRoom(QWidget):
+    """The bar above; below the papers, the one shown, and its options.
+
+    Where all three have no room beside each other, the options take the place of the papers while
+    `fold` is pressed.
+    """
+
+    def __init__(
+        self, bar: QWidget, papers: PaperList, sheet: PaperSheet, options: PaperOptions
+    ) -> None:
+        super().__init__()
+        self._list, self._options = papers, options
+        self._unfolded = False
+        self.fold = Button("", self._turn, icon="panel-right")
+        sheet.add_button(self.fold)
+        options.setFixedWidth(theme().px(264))
+        parts = row(papers, sheet, options, gap=16)
+        parts.setStretch(1, 1)
+        whole = column(bar, gap=14)
+        whole.addLayout(parts, 1)
+        self.setLayout(column(Body(_Tall(whole), scrolls=True)))
+        theme().changed.connect(self._arrange)
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._arrange()
+
+    def _turn(self) -> None:
+        self._unfolded = not self._unfolded
+        self._arrange()
+
+    def _arrange(self) -> None:
+        look = theme()
+        wide = self.width() >= look.px(WIDE)
+        self._list.be_small(self.width() < look.px(SMALL))
+        self._options.setFixedWidth(look.px(264))
+        self._options.setVisible(wide or self._unfolded)
+        self._list.setVisible(wide or not self._unfolded)
+        self.fold.set_text(tr("All papers") if self._unfolded else tr("Options"))
+        self.fold.setVisible(not wide)
+
+
+class _Tall(QWidget):
+    """As tall as its words need at its width: in a small window it scrolls and nothing is cut."""
+
+    def __init__(self, inside: QLayout) -> None:
+        super().__init__()
+        self.setLayout(inside)
+
+    def event(self, event: QEvent) -> bool:
+        handled = super().event(event)
+        inside = self.layout()
+        if inside and event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+            self.setMinimumHeight(max(0, inside.totalMinimumHeightForWidth(self.width())))
+        return handled
