@@ -1,7 +1,8 @@
 """All kinds of records that a data file of this version holds."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 
 from desktop.attendance.model import Attendance
@@ -14,18 +15,19 @@ from desktop.people.model import Person
 from desktop.pledges.model import FollowUp, Pledge
 from desktop.programmes.model import Programme
 from desktop.sessions.model import Session
+from desktop.store.clock import local_now
 from desktop.store.store import Store
 
 KINDS = (Programme, Form, Session, Person, Attendance, Pledge, FollowUp)
 DOCUMENTS = (CLOSED_BOX,)
 
 
-def open_store(path: Path, author: str = "") -> Store:
+def open_store(path: Path, author: str = "", now: Callable[[], datetime] = local_now) -> Store:
     """Open a data file with every kind this version knows; it is made where there is none.
 
     Raises UserError when the file can't be used.
     """
-    return Store(path, KINDS, DOCUMENTS, author=author)
+    return Store(path, KINDS, DOCUMENTS, author=author, now=now)
 
 
 @contextmanager

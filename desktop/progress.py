@@ -7,7 +7,7 @@ from typing import TypeVar
 T = TypeVar("T")
 
 
-class Cancelled(Exception):
+class Cancelled(Exception):  # noqa: N818  to be stopped is no error
     """The user pressed Stop; the work ends and leaves everything as it was."""
 
 

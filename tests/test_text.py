@@ -17,7 +17,7 @@ def test_a_large_field_keeps_its_line_breaks() -> None:
 
 
 def test_too_long_a_text_says_how_long_it_may_be() -> None:
-    with pytest.raises(UserError, match="The title has 201 characters. Shorten it to 200"):
+    with pytest.raises(UserError, match=r"The title has 201 characters\. Shorten it to 200"):
         one_line("x" * 201, "The title")
 
 

@@ -38,6 +38,8 @@ WENT = (
     (Outcome.LET_GO, 0.07),
 )
 FOLLOWED_UP_SHARE = 0.4
+PLEDGES = 1_040
+"""Nearly everybody makes one, a few a second one."""
 THEME_WORDS = {
     THEMES[0]: ("listen", "hear", "interrupt", "ask "),
     THEMES[1]: ("kind", "respect", "smile", "name", "dignity", "knock"),
@@ -162,6 +164,7 @@ def _line(
 def _pledges(rng: random.Random, held: Sequence[_Held]) -> Iterator[Pledge]:
     texts = pledge_texts()
     rng.shuffle(texts)
+    texts = texts[:PLEDGES]
     present = [(item.session, person) for item in held for person in item.people]
     rng.shuffle(present)
     for number, text in enumerate(texts):

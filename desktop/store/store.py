@@ -198,3 +198,10 @@ class Store:
         """Return how many revisions there are."""
         with self.read() as db:
             return int(db.rows(sa.select(sa.func.count()).select_from(schema.revision))[0][0])
+
+    def last_change(self) -> datetime | None:
+        """Return when the last change was made by the wall clock of its laptop, None before."""
+        latest = sa.select(schema.change.c.clock).order_by(schema.change.c.at.desc()).limit(1)
+        with self.read() as db:
+            found = db.rows(latest)
+        return datetime.fromisoformat(found[0][0]) if found else None

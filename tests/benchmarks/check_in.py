@@ -11,6 +11,7 @@ import statistics
 import sys
 import tempfile
 import time
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -85,6 +86,18 @@ def make_data(path: Path) -> str:
     return session.id
 
 
+def wait_until(happened: Callable[[], bool]) -> None:
+    """Let the app work until something happened.
+
+    Raises TimeoutError after ten seconds.
+    """
+    end = time.monotonic() + 10
+    while not happened():
+        if time.monotonic() > end:
+            raise TimeoutError("the app did not answer within ten seconds")
+        QApplication.processEvents()
+
+
 def check_in(application: QApplication, page: RegisterPage, painted: Painted, name: str) -> float:
     """Type a name, press Enter, and return the seconds until the list was painted again."""
     search = page.board.search.edit
@@ -95,8 +108,7 @@ def check_in(application: QApplication, page: RegisterPage, painted: Painted, na
     start = time.perf_counter()
     QTest.keyClick(search, Qt.Key.Key_Return)
     application.processEvents()
-    while painted.count == before:
-        application.processEvents()
+    wait_until(lambda: painted.count > before)
     taken = time.perf_counter() - start
     assert page._door.roll.counts().here == here + 1, "nobody was checked in"
     return taken
@@ -112,8 +124,7 @@ def main() -> int:
         app = App(data)
         app.window.show()
         app.open()
-        while app.desk is None:
-            QTest.qWait(10)
+        wait_until(lambda: app.desk is not None)
         app.want("session", session)
         workspace = app.pages["workspace"]
         assert isinstance(workspace, WorkspacePage)

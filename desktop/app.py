@@ -1,0 +1,291 @@
+"""The composition root: the window, the store, the pages, and what goes between them."""
+
+import sys
+from collections.abc import Callable
+from contextlib import ExitStack
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QApplication
+
+from desktop.errors import UserError
+from desktop.language import tr
+from desktop.paths import default_data_file
+from desktop.preferences import read_preferences, write_preferences
+from desktop.progress import Progress
+from desktop.store.clock import local_now
+from desktop.ui import workers
+from desktop.ui.keys import on_key
+from desktop.ui.theme import apply_theme
+from desktop.ui.undo_keys import UndoKeys
+from desktop.ui.window import Window
+
+if TYPE_CHECKING:
+    from desktop.desk import Desk
+    from desktop.opening import Opened
+    from desktop.rooms import Room
+    from desktop.safekeeping import Safekeeping
+    from desktop.ui.page import Page
+
+LAPTOP_WIDTH = 1440
+"""On a screen of this width or less the window takes all of it."""
+WAYS = {
+    "session": ("workspace", ""),
+    "plan": ("sessions", "plan/"),
+    "edit": ("sessions", "edit/"),
+    "duplicate": ("sessions", "duplicate/"),
+}
+"""Where a page is asked for by what is to be done there: its key and what it is told."""
+
+
+def run(data_file: Path) -> int:
+    """Open the window on a data file and return when it is closed."""
+    application = QApplication.instance()
+    if not isinstance(application, QApplication):
+        application = QApplication(sys.argv[:1])
+    application.setApplicationName("Pledge Tree")
+    preferences = read_preferences(data_file)
+    apply_theme(application, preferences.theme, preferences.text_percent)
+    app = App(data_file)
+    sys.excepthook = app.on_exception
+    application.aboutToQuit.connect(app.close)
+    # What is slow begins after the window is on the screen, or it would be there later.
+    app.window.painted.connect(app.open, Qt.ConnectionType.SingleShotConnection)
+    _show(app.window)
+    return application.exec()
+
+
+def _show(window: Window) -> None:
+    room = window.screen().availableSize()
+    if room.width() <= LAPTOP_WIDTH:
+        window.showMaximized()
+    else:
+        window.show()
+
+
+class App(QObject):
+    """Joins the window with one open data file; `ready` is emitted when its pages stand."""
+
+    ready = Signal()
+    _changed = Signal(object)
+
+    def __init__(self, data_file: Path, now: Callable[[], datetime] = local_now) -> None:
+        super().__init__()
+        self.data_file = self._own_file = data_file
+        self.now = now
+        self.window = self._new_window()
+        self.desk: Desk | None = None
+        self.pages: dict[str, Page] = {}
+        self._safe: Safekeeping | None = None
+        self._holding = ExitStack()
+        self._stale: set[str] = set()
+        self._named = ""
+        self._changed.connect(self._on_changed, Qt.ConnectionType.QueuedConnection)
+
+    def _new_window(self) -> Window:
+        window = Window()
+        window.page_shown.connect(self._on_shown)
+        UndoKeys(window, self.undo, self.redo)
+        on_key(window, "F1", partial(self.want, "help"), whole_window=True)
+        return window
+
+    def open(self) -> None:
+        """Open the data file in a worker; the window is there meanwhile."""
+        workers.run(self, self._prepare, self._on_opened, failed=self._on_refused)
+
+    def _prepare(self, _progress: Progress) -> "Opened":
+        from desktop.opening import prepare
+
+        return prepare(self.data_file, self.now)
+
+    def _on_opened(self, opened: "Opened") -> None:
+        from desktop.desk import Desk
+        from desktop.log import log_to
+        from desktop.safekeeping import Safekeeping
+
+        self._holding = opened.holding
+        log_to(self.data_file)
+        self.desk = desk = Desk(opened.store, self.now)
+        desk.store.author = desk.preferences.author
+        for room in opened.rooms:
+            self._add_room(room, desk)
+        desk.store.subscribe(self._changed.emit)
+        self._safe = Safekeeping(desk, self.window, partial(self.want, "settings", "backup"))
+        self.want("home", "")
+        self.ready.emit()
+
+    def _add_room(self, room: "Room", desk: "Desk") -> None:
+        def built() -> "Page":
+            page = room.page(desk)
+            page.told.connect(self.tell)
+            page.wanted.connect(self.want)
+            if page.toast is not None:
+                self.window.set_toast_place(room.key, page.toast)
+            self.pages[room.key] = page
+            return page
+
+        self.window.add_page(
+            room.key, room.icon, room.title, built, bottom=room.bottom, under=room.under
+        )
+
+    def _on_refused(self, error: UserError) -> None:
+        from desktop.home.refused import RefusedPage
+
+        page = RefusedPage(str(error), self.data_file)
+        page.retry.connect(partial(self.switch, self.data_file))
+        page.other.connect(self.switch)
+        page.leave.connect(self.window.close)
+        self.window.add_page("refused", "", "", page, under="refused")
+        self.window.show_page("refused")
+
+    def _on_changed(self, kinds: frozenset[str]) -> None:
+        shown = self.window.shown_page()
+        for key, page in self.pages.items():
+            if not page.SHOWS & kinds:
+                continue
+            if key == shown:
+                page.refresh()
+            else:
+                self._stale.add(key)
+        if self._safe:
+            self._safe.on_saved()
+
+    def _on_shown(self, key: str) -> None:
+        page = self.pages.get(key)
+        if page is None:
+            return
+        if key in self._stale:
+            self._stale.discard(key)
+            page.refresh()
+        self._show_title(page)
+        page.arrive()
+
+    def _show_title(self, page: "Page") -> None:
+        name = tr("Pledge Tree")
+        title = page.windowTitle()
+        self.window.setWindowTitle(f"{title} – {name}" if title else name)
+
+    def tell(self, text: str, change_id: str = "") -> None:
+        """Say what was just done; its Undo button reverses that change."""
+        self.window.tell(text, partial(self._undo, change_id) if change_id else None)
+
+    def want(self, where: str, argument: str = "") -> None:
+        """Go where a page asked to go."""
+        match where:
+            case "sample":
+                self.switch(self._sample_file())
+            case "own":
+                own = self._own_file
+                self.switch(own if own != self.data_file else default_data_file())
+            case "backup" if self._safe:
+                self._safe.back_up_anyway()
+            case "restore":
+                self._restore(Path(argument))
+            case _:
+                self._go(*WAYS.get(where, (where, "")), argument)
+
+    def _go(self, key: str, prefix: str, argument: str) -> None:
+        self.window.page(key)
+        if argument or prefix:
+            self.pages[key].go_to(prefix + argument)
+        self.window.show_page(key)
+
+    def undo(self) -> None:
+        """Take back the last step; one from before this start is named first."""
+        if self.desk is None:
+            return
+        steps = self.desk.store.steps().undo
+        if not steps:
+            self.window.tell(tr("There is nothing to undo."), icon="info")
+            return
+        step = steps[-1]
+        if self.desk.store.made_here(step) or step.id == self._named:
+            self._undo(step.id)
+            return
+        self._named = step.id
+        words = tr("Last time: {label}, {time}. Undo it?").format(
+            label=step.label, time=step.clock.strftime("%d/%m/%Y %H:%M")
+        )
+        self.window.tell(words, partial(self._undo, step.id), icon="history")
+
+    def _undo(self, change_id: str) -> None:
+        if self.desk is None:
+            return
+        step = self.desk.store.undo(change_id)
+        if step is not None:
+            self.window.tell(tr("Undone: {label}").format(label=step.label), icon="undo-2")
+
+    def redo(self) -> None:
+        """Do again what was undone last."""
+        step = self.desk.store.redo() if self.desk else None
+        if step is None:
+            self.window.tell(tr("There is nothing to do again."), icon="info")
+        else:
+            self.tell(tr("Done again: {label}").format(label=step.label), "")
+
+    def _sample_file(self) -> Path:
+        from desktop.sample.build import build_file
+
+        path = self.data_file.with_name("sample.db")
+        if not path.exists():
+            build_file(path)
+            write_preferences(path, read_preferences(self.data_file))
+        return path
+
+    def _restore(self, backup: Path) -> None:
+        from desktop.store.backup import restore_backup
+
+        self.close()
+        try:
+            restore_backup(backup, self.data_file)
+        finally:
+            self.switch(self.data_file)
+
+    def switch(self, data_file: Path) -> None:
+        """Close this data file and open another one."""
+        self.close()
+        self.data_file = data_file
+        old, self.window = self.window, self._new_window()
+        self.window.setGeometry(old.geometry())
+        self.window.show()
+        old.deleteLater()
+        self.open()
+
+    def close(self) -> None:
+        """Make the last backup and let the data file go."""
+        from desktop.log import close_log
+
+        workers.stop_all()
+        if self._safe:
+            self._safe.finish()
+        self._safe = None
+        self.pages.clear()
+        self._stale.clear()
+        if self.desk:
+            self.desk.store.close()
+            self.desk = None
+        self._holding.close()
+        close_log()
+
+    def on_exception(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        """Show an expected error as its sentence; log a bug and say that the work is safe."""
+        from desktop.log import log_bug
+
+        if isinstance(error, UserError):
+            self.window.tell(str(error), icon="circle-alert")
+            return
+        if issubclass(kind, KeyboardInterrupt):
+            self.window.close()
+            return
+        log_bug(kind, trace)
+        sys.__excepthook__(kind, error, trace)
+        self.window.tell(
+            tr("Something went wrong inside Pledge Tree. What was saved before is safe."),
+            icon="circle-alert",
+        )

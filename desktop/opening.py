@@ -1,0 +1,49 @@
+"""Opening a data file for the window: everything slow, in one step that a worker can do."""
+
+from collections.abc import Callable
+from contextlib import ExitStack
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from desktop.errors import UserError
+from desktop.feedback.box import tidy_boxes
+from desktop.kinds import open_store
+from desktop.language import tr
+from desktop.rooms import ROOMS, Room
+from desktop.sample.planned import plan_ahead
+from desktop.store.clock import local_now
+from desktop.store.locking import only_window
+from desktop.store.place import refuse_unsafe_place
+from desktop.store.store import Store
+
+
+@dataclass(frozen=True)
+class Opened:
+    """An open data file; closing `holding` lets other windows have it."""
+
+    store: Store
+    rooms: tuple[Room, ...]
+    holding: ExitStack
+
+
+def prepare(data_file: Path, now: Callable[[], datetime] = local_now) -> Opened:
+    """Open the data file for a window; its folder is made where there is none.
+
+    Raises UserError when it can't be used, is open elsewhere, or lies in an unsafe place.
+    """
+    refuse_unsafe_place(data_file)
+    try:
+        data_file.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UserError(
+            tr("The folder {folder} can’t be made. Choose another place.").format(
+                folder=data_file.parent
+            )
+        ) from error
+    with ExitStack() as holding:
+        holding.enter_context(only_window(data_file))
+        store = open_store(data_file, now=now)
+        tidy_boxes(store, data_file)
+        plan_ahead(store, now())
+        return Opened(store, ROOMS, holding.pop_all())

@@ -1,0 +1,156 @@
+"""What keeps the work safe: the backups that make themselves, and the strip that says so."""
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer
+
+from desktop.desk import Desk
+from desktop.errors import UserError
+from desktop.language import tr
+from desktop.store.backup import Backup, list_backups, make_backup, prune
+from desktop.store.files import plain_file_errors
+from desktop.ui import workers
+from desktop.ui.window import Window
+
+EVERY_MS = 10 * 60 * 1000
+"""A backup is made this often while there is something new."""
+SOON_MS = 60 * 1000
+"""What an earlier start left without a backup gets one this long after the start."""
+
+
+def own_folder(data_file: Path) -> Path:
+    """Return the folder of the backups on this laptop, beside the data file."""
+    return data_file.with_name(f"{data_file.stem}-backups")
+
+
+def folders(desk: Desk) -> list[Path]:
+    """Return where backups go: the folder on this laptop, then the place that was chosen."""
+    chosen = desk.preferences.backup_folder
+    return [own_folder(desk.data_file)] + ([Path(chosen)] if chosen else [])
+
+
+def back_up(desk: Desk, now: datetime) -> Backup:
+    """Make a verified backup in every place and let old ones go; returns the last one.
+
+    Raises UserError with the sentence of the first place that failed; the others are tried.
+    """
+    failed: list[UserError] = []
+    made: Backup | None = None
+    own = own_folder(desk.data_file)
+    with plain_file_errors(own.parent):
+        own.mkdir(parents=True, exist_ok=True)
+    for folder in folders(desk):
+        try:
+            made = make_backup(desk.store, folder, now)
+            prune(folder, now)
+        except UserError as error:
+            failed.append(error)
+    if failed or made is None:
+        raise failed[0]
+    return made
+
+
+class Safekeeping(QObject):
+    """Makes backups while there is something new and tells the strip the truth."""
+
+    def __init__(self, desk: Desk, window: Window, choose: Callable[[], object]) -> None:
+        super().__init__(window)
+        self.desk, self.window, self._choose = desk, window, choose
+        self._size = desk.store.size()
+        self._backed_up = self._size if self._all_is_backed_up() else 0
+        self._busy = False
+        self._timer = QTimer(self, interval=EVERY_MS)
+        self._timer.timeout.connect(self.back_up_now)
+        self._timer.start()
+        QTimer.singleShot(SOON_MS, self, self.back_up_now)
+        self._show_saved()
+        self._show_choices()
+        desk.on_preferences(self._show_choices)
+
+    def _all_is_backed_up(self) -> bool:
+        """Return whether a backup is younger than the last change; a crash may leave none."""
+        last = self.desk.store.last_change()
+        if last is None:
+            return True
+        backups = [b for folder in folders(self.desk) for b in list_backups(folder)]
+        return any(backup.made >= last for backup in backups)
+
+    def _show_saved(self) -> None:
+        last = self.desk.store.last_change()
+        if last is None:
+            self.window.set_saved(tr("Nothing to save yet"), "nothing")
+        else:
+            self.window.set_saved(tr("Saved {when}").format(when=self._short(last)))
+
+    def _short(self, when: datetime) -> str:
+        return f"{when:%H:%M}" if when.date() == self.desk.today() else f"{when:%d/%m/%Y}"
+
+    def _show_choices(self) -> None:
+        self.show_who()
+        self._show_last()
+
+    def show_who(self) -> None:
+        """Say whose laptop this is."""
+        chosen = self.desk.preferences
+        names = [name for name in (chosen.laptop, chosen.author) if name]
+        self.window.set_who(" · ".join(names) or tr("New laptop"))
+
+    def on_saved(self) -> None:
+        """Say when the last thing was saved."""
+        self.window.set_saved(tr("Saved {time:%H:%M}").format(time=self.desk.now()))
+        self._size = self.desk.store.size()
+
+    def back_up_now(self) -> None:
+        """Make a backup in a worker, if there is anything new."""
+        if self._size != self._backed_up:
+            self.back_up_anyway()
+
+    def back_up_anyway(self) -> None:
+        """Make a backup in a worker, as when somebody asks for it."""
+        if self._busy:
+            return
+        self._busy = True
+        size, now = self._size, self.desk.now()
+
+        def done(_backup: Backup) -> None:
+            self._busy, self._backed_up = False, size
+            self._show_last()
+
+        workers.run(self, lambda _: self._work(now), done, failed=self._on_failed)
+
+    def _work(self, now: datetime) -> Backup:
+        return back_up(self.desk, now)
+
+    def _on_failed(self, error: UserError) -> None:
+        self._busy = False
+        self.window.set_backup(str(error), "failed", tr("Choose where"), self._choose)
+
+    def finish(self) -> None:
+        """Make the last backup before the data file is closed."""
+        self._timer.stop()
+        if self._size != self._backed_up:
+            try:
+                back_up(self.desk, self.desk.now())
+            except UserError as error:
+                self.window.set_backup(str(error), "failed")
+
+    def _show_last(self) -> None:
+        chosen = self.desk.preferences.backup_folder
+        backups = list_backups(Path(chosen) if chosen else own_folder(self.desk.data_file))
+        where = Path(chosen).name or chosen if chosen else tr("this laptop")
+        if not chosen:
+            text = tr("No second backup place chosen")
+            if backups:
+                text = tr("Backed up {when}, on this laptop only").format(when=self._when(backups))
+            self.window.set_backup(text, "missing", tr("Choose where"), self._choose)
+        elif backups:
+            self.window.set_backup(
+                tr("Backed up {when} to “{where}”").format(when=self._when(backups), where=where)
+            )
+        else:
+            self.window.set_backup(tr("No backup in “{where}” yet").format(where=where), "missing")
+
+    def _when(self, backups: list[Backup]) -> str:
+        return self._short(max(backup.made for backup in backups))

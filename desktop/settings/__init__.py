@@ -1,0 +1,1 @@
+"""Settings: this laptop's choices and the programmes."""

@@ -1,0 +1,133 @@
+"""Settings: who works here, how it looks, the programmes, and where backups go."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtWidgets import QApplication
+
+from desktop.desk import Desk
+from desktop.language import tr
+from desktop.programmes.actions import programmes
+from desktop.programmes.page import edit_programme
+from desktop.settings.safety import SafetyCard
+from desktop.text import one_line
+from desktop.ui.buttons import Button
+from desktop.ui.cards import Card
+from desktop.ui.choices import Radios
+from desktop.ui.controls import LineEdit
+from desktop.ui.fields import Field
+from desktop.ui.header import PageHeader
+from desktop.ui.keys import on_key
+from desktop.ui.labels import Text
+from desktop.ui.layout import Scroll, column, panel, row
+from desktop.ui.page import Page
+from desktop.ui.rows import RowButton
+from desktop.ui.theme import apply_theme
+
+THEMES = (
+    ("system", tr("As the computer has it")),
+    ("light", tr("Light")),
+    ("dark", tr("Dark")),
+    ("hc", tr("High contrast")),
+)
+TEXT_SIZES = (("100", tr("Usual")), ("115", tr("Larger")), ("130", tr("Largest")))
+
+
+class SettingsPage(Page):
+    """This laptop's choices and the programmes; each is kept as soon as it is made."""
+
+    SHOWS = frozenset({"programme"})
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self.safety = SafetyCard(desk)
+        self.safety.wanted.connect(self.wanted)
+        self.safety.told.connect(lambda words: self.told.emit(words, ""))
+        self.programmes = column(gap=0)
+        left = column(self._you(), self._look(), None, gap=16)
+        right = column(self._programmes(), self.safety, None, gap=16)
+        across = row(left, right, gap=16, margins=(24, 16, 24, 16))
+        across.setStretch(0, 1)
+        across.setStretch(1, 1)
+        self._scroll = Scroll(panel(across))
+        self.setLayout(column(PageHeader(tr("Settings")), self._scroll, gap=0))
+        self.refresh()
+
+    def go_to(self, argument: str) -> None:
+        """Show the card on backups."""
+        if argument == "backup":
+            self._scroll.ensureWidgetVisible(self.safety)
+            self.safety.choose_button.setFocus()
+
+    def arrive(self) -> None:
+        if not self.safety.choose_button.hasFocus():
+            self.name.setFocus()
+
+    def refresh(self) -> None:
+        while (item := self.programmes.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.deleteLater()
+        with self.desk.store.read() as db:
+            found = programmes(db)
+        for programme in found:
+            line = programme.organisation or tr("No organisation yet")
+            edit = self._editing(programme)
+            self.programmes.addWidget(RowButton(programme.name, line, edit))
+        if not found:
+            words = tr("No programme yet. The first one is made when you plan a session.")
+            self.programmes.addWidget(Text(words, "muted", wrap=True))
+
+    def _you(self) -> Card:
+        chosen = self.desk.preferences
+        self.name = LineEdit(chosen.author)
+        self.laptop = LineEdit(chosen.laptop)
+        self.name.left.connect(lambda: self._keep(author=self._typed(self.name)))
+        self.laptop.left.connect(lambda: self._keep(laptop=self._typed(self.laptop)))
+        return Card(
+            tr("You and this laptop"),
+            Field(tr("Your name"), self.name, hint=tr("It stands in the history of changes.")),
+            Field(tr("This laptop is called"), self.laptop, optional=True),
+        )
+
+    def _typed(self, edit: LineEdit) -> str:
+        return one_line(edit.text(), tr("The name"), 100)
+
+    def _look(self) -> Card:
+        self.theme = Radios(tr("Colours"), THEMES)
+        self.theme.choose(self.desk.preferences.theme)
+        self.theme.chosen.connect(lambda value: self._restyle(theme=value))
+        self.text_size = Radios(tr("Text size"), TEXT_SIZES)
+        self.text_size.choose(str(self.desk.preferences.text_percent))
+        self.text_size.chosen.connect(lambda value: self._restyle(text_percent=int(value)))
+        return Card(
+            tr("How it looks"),
+            Text(tr("Colours"), "label"),
+            self.theme,
+            Text(tr("Text size"), "label"),
+            self.text_size,
+        )
+
+    def _programmes(self) -> Card:
+        add = Button(tr("New programme"), self._editing(None), icon="plus", size="small")
+        on_key(self, "Ctrl+N", self._editing(None))
+        card = Card(tr("Programmes"), aside=add)
+        card.body.addLayout(self.programmes)
+        return card
+
+    def _editing(self, programme: Any) -> Callable[[], None]:
+        return lambda: edit_programme(self, self.desk, programme)
+
+    def _keep(self, **choices: Any) -> None:
+        chosen = replace(self.desk.preferences, **choices)
+        if chosen != self.desk.preferences:
+            self.desk.prefer(chosen)
+
+    def _restyle(self, **choices: Any) -> None:
+        self._keep(**choices)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            chosen = self.desk.preferences
+            apply_theme(application, chosen.theme, chosen.text_percent)

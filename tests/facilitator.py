@@ -1,0 +1,143 @@
+"""A facilitator at the real window: presses what can be seen, types with keys, reads what is shown."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.app import App
+
+NOW = datetime.fromisoformat("2026-10-08T14:03:00+01:00")
+
+
+class Facilitator:
+    """Works the app as a person does; every look waits until it can be seen."""
+
+    def __init__(self, qtbot: QtBot, app: App) -> None:
+        self.qtbot = qtbot
+        self.app = app
+
+    @property
+    def window(self) -> QWidget:
+        """The window or dialog in front."""
+        return QApplication.activeModalWidget() or self.app.window
+
+    def sees(self, name: str, kind: type[QWidget] = QWidget) -> QWidget:
+        """Return the visible control whose accessible name or words begin so."""
+        found: list[QWidget] = []
+
+        def there() -> bool:
+            found[:] = self._visible(name, kind)
+            return bool(found)
+
+        self.qtbot.waitUntil(there, timeout=5_000)
+        return found[0]
+
+    def _visible(self, name: str, kind: type[QWidget]) -> list[QWidget]:
+        """Return what matches, exact names first."""
+        all_ = [w for w in self.window.findChildren(kind) if w.isVisible() and w.isEnabled()]
+        named = [w for w in all_ if w.accessibleName() == name]
+        return named or [w for w in all_ if w.accessibleName().startswith(name)]
+
+    def press(self, name: str) -> None:
+        """Click the button of that name."""
+        button = self.sees(name, QAbstractButton)
+        self.qtbot.mouseClick(button, Qt.MouseButton.LeftButton, pos=_middle(button))
+
+    def goes_to(self, name: str) -> QWidget:
+        """Put the cursor into the field of that name."""
+        field = self.sees(name)
+        field.setFocus()
+        self.qtbot.waitUntil(lambda: field.hasFocus() or field.isAncestorOf(_focus()))
+        return field
+
+    def fills(self, name: str, text: str) -> None:
+        """Type into the field of that name in place of what is there."""
+        self.goes_to(name)
+        self.keys("Ctrl+A")
+        self.types(text)
+
+    def types(self, text: str) -> None:
+        """Type text with keys into whatever has the focus; any script."""
+        for character in text:
+            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                event = QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, character)
+                QApplication.sendEvent(_focus(), event)
+
+    def keys(self, *names: str) -> None:
+        """Press keys such as `Enter`, `Down`, `Ctrl+Z`."""
+        for name in names:
+            *held, last = name.split("+")
+            modifiers = Qt.KeyboardModifier.NoModifier
+            for one in held:
+                modifiers |= _MODIFIERS[one]
+            QTest.keyClick(_focus(), _KEYS.get(last) or Qt.Key(ord(last.upper())), modifiers)
+
+    def until(self, holds: Callable[[], bool]) -> None:
+        """Wait until something holds."""
+        self.qtbot.waitUntil(holds, timeout=10_000)
+
+    def reads(self, words: str) -> None:
+        """Wait until words can be read somewhere in the window, or in the toast."""
+        self.until(lambda: any(words in text for text in self._texts()))
+
+    def _texts(self) -> Iterator[str]:
+        yield self.app.window.toast_text()
+        for widget in self.window.findChildren(QWidget):
+            if widget.isVisible():
+                yield widget.accessibleName()
+                text = getattr(widget, "text", None)
+                if callable(text):
+                    yield str(text())
+
+
+_MODIFIERS = {
+    "Ctrl": Qt.KeyboardModifier.ControlModifier,
+    "Alt": Qt.KeyboardModifier.AltModifier,
+    "Shift": Qt.KeyboardModifier.ShiftModifier,
+}
+_KEYS = {
+    "Enter": Qt.Key.Key_Return,
+    "Tab": Qt.Key.Key_Tab,
+    "Esc": Qt.Key.Key_Escape,
+    "Down": Qt.Key.Key_Down,
+    "Up": Qt.Key.Key_Up,
+    "Right": Qt.Key.Key_Right,
+    "Backspace": Qt.Key.Key_Backspace,
+    "Space": Qt.Key.Key_Space,
+}
+
+
+def _focus() -> QWidget:
+    focus = QApplication.focusWidget()
+    assert focus is not None, "nothing has the focus"
+    return focus
+
+
+def _middle(widget: QWidget) -> QPoint:
+    return widget.rect().center()
+
+
+@contextmanager
+def app_on(
+    qtbot: QtBot, data_file: Path, now: Callable[[], datetime] = lambda: NOW
+) -> Iterator[Facilitator]:
+    """Open the app on a data file as `python3 -m desktop` does, and close it at the end."""
+    app = App(data_file, now)
+    app.window.show()
+    qtbot.waitExposed(app.window)
+    app.window.activateWindow()
+    with qtbot.waitSignal(app.ready, timeout=20_000):
+        app.open()
+    try:
+        yield Facilitator(qtbot, app)
+    finally:
+        app.close()
+        app.window.close()
+        app.window.deleteLater()

@@ -1,0 +1,39 @@
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from desktop.desk import Desk
+from desktop.errors import UserError
+from desktop.kinds import open_store
+from desktop.settings.safety import SafetyCard
+
+
+def card_of(qtbot: QtBot, tmp_path: Path) -> SafetyCard:
+    card = SafetyCard(Desk(open_store(tmp_path / "data.db")))
+    qtbot.addWidget(card)
+    card.show()
+    return card
+
+
+def test_a_second_place_is_kept_and_backed_up_to_at_once(qtbot: QtBot, tmp_path: Path) -> None:
+    card = card_of(qtbot, tmp_path)
+    (tmp_path / "stick").mkdir()
+    with qtbot.waitSignal(card.wanted) as wanted:
+        card.use_folder(tmp_path / "stick")
+    assert wanted.args == ["backup", ""]
+    assert card.desk.preferences.backup_folder == str(tmp_path / "stick")
+
+
+def test_the_datas_own_folder_is_no_second_place(qtbot: QtBot, tmp_path: Path) -> None:
+    card = card_of(qtbot, tmp_path)
+    with pytest.raises(UserError, match="already"):
+        card.use_folder(tmp_path)
+
+
+def test_checking_says_that_all_is_well(qtbot: QtBot, tmp_path: Path) -> None:
+    card = card_of(qtbot, tmp_path)
+    with qtbot.waitSignal(card.told) as told:
+        qtbot.mouseClick(card.check_button, Qt.MouseButton.LeftButton)
+    assert told.args == ["Everything is as it should be."]

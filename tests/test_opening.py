@@ -1,0 +1,39 @@
+from pathlib import Path
+
+import pytest
+
+from desktop.errors import UserError
+from desktop.opening import prepare
+
+
+def test_a_first_start_makes_the_folder_and_the_data_file(tmp_path: Path) -> None:
+    opened = prepare(tmp_path / "new" / "data.db")
+    assert opened.store.check() == []
+    opened.store.close()
+    opened.holding.close()
+
+
+def test_a_second_window_on_the_same_file_is_told_so(tmp_path: Path) -> None:
+    first = prepare(tmp_path / "data.db")
+    with pytest.raises(UserError, match="another window"):
+        prepare(tmp_path / "data.db")
+    first.store.close()
+    first.holding.close()
+    again = prepare(tmp_path / "data.db")
+    again.store.close()
+    again.holding.close()
+
+
+def test_a_folder_that_cannot_be_made_is_said(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("no folder")
+    with pytest.raises(UserError):
+        prepare(tmp_path / "file" / "data.db")
+
+
+@pytest.mark.parametrize("content", [b"hello", b"PK\x03\x04" * 400, bytes(5000)])
+def test_a_file_of_another_program_is_left_alone(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "data.db"
+    path.write_bytes(content)
+    with pytest.raises(UserError):
+        prepare(path)
+    assert path.read_bytes() == content

@@ -1,0 +1,100 @@
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.desk import Desk
+from desktop.errors import UserError
+from desktop.kinds import open_store
+from desktop.people.actions import save_person
+from desktop.people.model import Person
+from desktop.safekeeping import Safekeeping, back_up, own_folder
+from desktop.store.backup import list_backups
+from desktop.ui.strip import SafetyStrip
+from desktop.ui.window import Window
+
+NOW = datetime.fromisoformat("2026-10-08T14:03:00+01:00")
+
+
+def desk_of(tmp_path: Path) -> Desk:
+    return Desk(open_store(tmp_path / "data.db", now=lambda: NOW), now=lambda: NOW)
+
+
+def words(window: Window) -> str:
+    strip = window.findChild(SafetyStrip)
+    assert strip is not None
+    return " ".join(widget.accessibleName() for widget in strip.findChildren(QWidget))
+
+
+def add_somebody(desk: Desk) -> None:
+    with desk.store.change("Add a person") as change:
+        save_person(change, Person(given="Hanna", surname="Kowalczyk"))
+
+
+def test_a_backup_goes_to_both_places(tmp_path: Path) -> None:
+    desk = desk_of(tmp_path)
+    (tmp_path / "stick").mkdir()
+    desk.prefer(replace(desk.preferences, backup_folder=str(tmp_path / "stick")))
+    add_somebody(desk)
+    back_up(desk, NOW)
+    assert len(list_backups(own_folder(desk.data_file))) == 1
+    assert len(list_backups(tmp_path / "stick")) == 1
+    desk.store.close()
+
+
+def test_a_stick_that_was_taken_out_is_said_and_the_laptops_own_copy_is_made(
+    tmp_path: Path,
+) -> None:
+    desk = desk_of(tmp_path)
+    desk.prefer(replace(desk.preferences, backup_folder=str(tmp_path / "gone")))
+    add_somebody(desk)
+    with pytest.raises(UserError):
+        back_up(desk, NOW)
+    assert len(list_backups(own_folder(desk.data_file))) == 1
+    desk.store.close()
+
+
+def test_the_strip_says_when_it_was_saved_and_backed_up(qtbot: QtBot, tmp_path: Path) -> None:
+    desk, window = desk_of(tmp_path), Window()
+    qtbot.addWidget(window)
+    safe = Safekeeping(desk, window, lambda: None)
+    assert "Nothing to save yet" in words(window)
+    add_somebody(desk)
+    safe.on_saved()
+    assert "Saved 14:03" in words(window)
+    safe.back_up_now()
+    backed_up = f"Backed up {NOW.astimezone():%H:%M}"
+    qtbot.waitUntil(lambda: backed_up in words(window), timeout=5_000)
+    safe.finish()
+    desk.store.close()
+
+
+def test_what_a_crash_left_without_a_backup_is_backed_up_later(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    desk, window = desk_of(tmp_path), Window()
+    qtbot.addWidget(window)
+    add_somebody(desk)
+    safe = Safekeeping(desk, window, lambda: None)
+    assert "Saved" in words(window)
+    safe.finish()
+    assert len(list_backups(own_folder(desk.data_file))) == 1
+    desk.store.close()
+
+
+def test_closing_makes_the_last_backup_only_when_there_is_something_new(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    desk, window = desk_of(tmp_path), Window()
+    qtbot.addWidget(window)
+    Safekeeping(desk, window, lambda: None).finish()
+    assert list_backups(own_folder(desk.data_file)) == []
+    safe = Safekeeping(desk, window, lambda: None)
+    add_somebody(desk)
+    safe.on_saved()
+    safe.finish()
+    assert len(list_backups(own_folder(desk.data_file))) == 1
+    desk.store.close()
