@@ -112,7 +112,7 @@ LAYERS = {
         house=("store",),
     ),
     "printing": Layer(
-        packages=("reportlab", "pypdfium2", "uharfbuzz", "bidi", "fontTools", "PIL"),
+        packages=("reportlab", "pypdfium2", "uharfbuzz", "bidi", "regex", "fontTools", "PIL"),
         house=("printing", "leaf"),
     ),
     "tables": Layer(house=("tables",)),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 from desktop.language import tr
 from desktop.printing import style as house
 from desktop.printing.canvas import new_canvas, saved
+from desktop.printing.direction import runs_left
 from desktop.printing.fit import shortened, wrap
 from desktop.printing.shapes import leaf_card, line, rectangle
 from desktop.printing.sheet import A4, MM, Box, Size
@@ -134,21 +135,24 @@ class Document:
 
     def paragraph(self, text: str, style: Style = house.BODY, after: float = 6) -> None:
         """Write text over as many pages as it takes, no line alone at a page's head or foot."""
-        self._lines(wrap(text, self.width, style), style)
+        self._lines(wrap(text, self.width, style), style, room=self.width)
         self.gap(after)
 
     def bullets(self, items: Iterable[str], style: Style = house.BODY) -> None:
-        """Write a list with a small leaf before each item."""
+        """Write a list with a small leaf before each item, on the side where it begins."""
         for item in items:
+            left = runs_left(item)
             lines = wrap(item, self.width - 14, style)
             self.need(min(len(lines), 3) * style.size * style.leading)
             middle = self.y - style.size * style.leading / 2
-            mark = Box(self.left + 1, middle - 2.6, 6, 5.2)
+            mark = Box(self.right - 7 if left else self.left + 1, middle - 2.6, 6, 5.2)
             leaf_card(self.canvas, mark, fill=house.BRAND, sharp=0.5, round_=3)
-            self._lines(lines, style, 14)
+            self._lines(lines, style, 0 if left else 14, self.width - 14)
             self.gap(4)
 
-    def _lines(self, lines: Sequence[str], style: Style, indent: float = 0) -> None:
+    def _lines(
+        self, lines: Sequence[str], style: Style, indent: float = 0, room: float = 0
+    ) -> None:
         pitch = style.size * style.leading
         start = 0
         while start < len(lines):
@@ -160,7 +164,7 @@ class Document:
                 self.new_page()
                 continue
             part = lines[start : start + max(fitting, 1)]
-            self.y = draw_lines(self.canvas, self.left + indent, self.y, part, style)
+            self.y = draw_lines(self.canvas, self.left + indent, self.y, part, style, room=room)
             start += len(part)
 
     def key_value(self, key: str, value: str) -> None:
@@ -173,7 +177,8 @@ class Document:
         self.gap(2)
 
     def quote(self, text: str) -> None:
-        """Write a sentence ready to be quoted, with a green bar at its left."""
+        """Write a sentence ready to be quoted, with a green bar on the side where it begins."""
+        left = runs_left(text)
         style = house.QUOTE
         pitch = style.size * style.leading
         lines = wrap(text, self.width - 26, style)
@@ -184,8 +189,10 @@ class Document:
             height = len(part) * pitch + 2 * _QUOTE_PAD
             box = Box(self.left, self.y - height, self.width, height)
             rectangle(self.canvas, box, fill=house.QUIET)
-            rectangle(self.canvas, Box(box.x, box.y, 3, height), fill=house.BRAND)
-            draw_lines(self.canvas, self.left + 14, self.y - _QUOTE_PAD, part, style)
+            bar = Box(box.right - 3 if left else box.x, box.y, 3, height)
+            rectangle(self.canvas, bar, fill=house.BRAND)
+            x, top = self.left + (12 if left else 14), self.y - _QUOTE_PAD
+            draw_lines(self.canvas, x, top, part, style, room=self.width - 26)
             self.y -= height
             if lines:
                 self.new_page()

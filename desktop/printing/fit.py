@@ -1,22 +1,22 @@
 """Breaking text into lines and finding the largest type that fits a room."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import NamedTuple
 
+from desktop.printing.breaking import kept_together, parts
+from desktop.printing.direction import directed, may_turn
 from desktop.printing.fonts import Weight
 from desktop.printing.style import Style
 from desktop.printing.text import graphemes, normalise, units
 
 STEP = 0.5  # points between two sizes that are tried
 
-# "and/or" and "well-being" may break after the sign, "2026-10-08" may not.
-_AFTER_SIGN = re.compile(r"(?<=[^\W\d_][-‐–—/])(?=[^\W\d_])")
 _TOLERANCE = 1e-6  # of a thousandth of the size
 _BALANCE_STEPS = 6
+_LOOSE = " ,;:.،؛。，、"  # not left standing before an ellipsis
 
 
 class Word(NamedTuple):
@@ -48,6 +48,8 @@ def wrap(text: str, width: float, style: Style) -> tuple[str, ...]:
 
     Line breaks in the text stay; several spaces become one. A word wider than the line is cut
     between graphemes, so nothing is lost; only a single grapheme may be wider than the line.
+    Chinese breaks between any two characters that may be parted. A line that by itself would run
+    the other way than its paragraph begins with an invisible mark.
     """
     room = 1000 * width / style.size
     return tuple(
@@ -93,27 +95,34 @@ def measured(text: str, weight: Weight) -> list["Paragraph"]:
     found = []
     for paragraph in normalise(text).split("\n"):
         words = []
-        for word in filter(None, paragraph.split(" ")):
-            if word.isalpha():
+        for word in filter(None, kept_together(paragraph).split(" ")):
+            if word.isascii() and word.isalpha():
                 words.append(Word(word, units(word, weight), space))
                 continue
-            for number, piece in enumerate(_AFTER_SIGN.split(word)):
+            for number, piece in enumerate(parts(word)):
                 words.append(Word(piece, units(piece, weight), 0 if number else space))
-        found.append(Paragraph(words, weight))
+        found.append(Paragraph(words, weight, paragraph if may_turn(paragraph) else ""))
     return found
 
 
 class Paragraph:
-    """The words of a paragraph, measured once and broken at any width."""
+    """The words of a paragraph, measured once and broken at any width.
 
-    def __init__(self, words: Sequence[Word], weight: Weight) -> None:
+    `turning` is its text where some of it runs from right to left.
+    """
+
+    def __init__(self, words: Sequence[Word], weight: Weight, turning: str = "") -> None:
         self._words = words
         self._weight = weight
+        self._turning = turning
         self._ends = list(accumulate((w.units + w.space for w in words), initial=0.0))
         self.longest = max((word.units for word in words), default=0.0)
 
     def lines(self, room: float, most: int | None = None) -> list[str]:
         """Return the lines no wider than `room`; stops after one more than `most`."""
+        return directed(self._turning, self._broken(room, most))
+
+    def _broken(self, room: float, most: int | None) -> list[str]:
         if self.longest > room + _TOLERANCE:
             return self._cut_lines(room, most)
         ends = self._line_ends(room, most)
@@ -236,24 +245,31 @@ def shortened(text: str, width: float, style: Style) -> str:
 
 def _with_ellipsis(line: str, room: float, weight: Weight) -> str:
     left = room - units("…", weight)
-    kept = ""
+    kept: list[str] = []
     for cluster in graphemes(line):
         left -= units(cluster, weight)
         if left < 0:
             break
-        kept += cluster
-    return kept.rstrip(" ,;:.") + "…"
+        kept.append(cluster)
+    while True:  # once, but for letters that are wider together than each by itself
+        short = "".join(kept).rstrip(_LOOSE) + "…"
+        if not kept or units(short, weight) <= room + _TOLERANCE:
+            return short
+        kept.pop()
 
 
 def _pieces(word: str, room: float, weight: Weight) -> Iterator[tuple[str, float]]:
     """Yield a long word in pieces that each fill a line, with their widths."""
-    piece: list[str] = []
-    used = 0.0
-    for cluster in graphemes(word):
-        advance = units(cluster, weight)
-        if piece and used + advance > room + _TOLERANCE:
-            yield "".join(piece), used
-            piece, used = [], 0.0
-        piece.append(cluster)
-        used += advance
-    yield "".join(piece), used
+    clusters = graphemes(word)
+    ends = list(accumulate((units(cluster, weight) for cluster in clusters), initial=0.0))
+    start, last = 0, len(clusters)
+    while start < last:
+        reach = ends[start] + room + _TOLERANCE
+        end = max(bisect_right(ends, reach, start + 1) - 1, start + 1)
+        piece = "".join(clusters[start:end])
+        # Letters that join, or move together, are not as wide as each by itself.
+        while units(piece, weight) > room + _TOLERANCE and end - start > 1:
+            end -= 1
+            piece = "".join(clusters[start:end])
+        yield piece, units(piece, weight)
+        start = end

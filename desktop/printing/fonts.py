@@ -26,34 +26,46 @@ class Weight(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """One font file; its name is also its name in ReportLab."""
+    """One font file, and how it is drawn.
+
+    A shaped face is drawn glyph by glyph, as its script asks; the others letter after letter.
+    """
 
     name: str
-    places_marks: bool = True  # whether a combining mark lands on its letter without shaping
+    shaped: bool = False
+    bold: bool = False  # drawn with thicker strokes, where the file has no bold cut
 
     @property
     def path(self) -> Path:
         return resources("fonts", f"{self.name}.ttf")
 
 
-_ATKINSON = {
-    weight: Face(f"AtkinsonHyperlegibleNext-{weight.value}", places_marks=False)
-    for weight in Weight
-}
-_NOTO = Face("NotoSans-Regular")
-_NOTO_BOLD = Face("NotoSans-Bold")
-_EMOJI = Face("NotoEmoji-Regular")
+_SCRIPTS = ("Arabic", "Hebrew", "Gujarati", "Bengali", "Gurmukhi")
 _HEAVY = (Weight.SEMIBOLD, Weight.BOLD)
 
-# Tried from left to right for each character.
-CHAINS: dict[Weight, tuple[Face, ...]] = {
-    weight: (_ATKINSON[weight], _NOTO_BOLD if weight in _HEAVY else _NOTO, _EMOJI)
-    for weight in Weight
-}
 
-# Indic letters change shape and order beside each other: without shaping they print wrong.
-_NEEDS_SHAPING = range(0x0900, 0x0E00)
+def _chain(weight: Weight) -> tuple[Face, ...]:
+    bold = weight in _HEAVY
+    cut = "Bold" if bold else "Regular"
+    return (
+        Face(f"AtkinsonHyperlegibleNext-{weight.value}"),
+        Face(f"NotoSans-{cut}"),
+        Face(f"NotoSans-{cut}", shaped=True),
+        *(Face(f"NotoSans{script}-{cut}", shaped=True) for script in _SCRIPTS),
+        Face("NotoSansSC-Regular", shaped=True, bold=bold),
+        Face("NotoEmoji-Regular", shaped=True, bold=bold),
+    )
+
+
+# Tried from left to right for each character.
+CHAINS: dict[Weight, tuple[Face, ...]] = {weight: _chain(weight) for weight in Weight}
+
+# Letters that change shape, order or direction beside each other are for shaped faces.
+_NEEDS_SHAPING = (range(0x0590, 0x0E00), range(0xFB1D, 0xFE00), range(0xFE70, 0xFEFF))
 _NEVER = frozenset("\ufffd")  # a glyph that looks like the box of a missing one
+_UNSEEN = ("Cc", "Cf", "Cs", "Co", "Zl", "Zp")
+# Arabic signs that enclose the digits after them: format characters that leave ink.
+SIGNS_BEFORE_DIGITS = frozenset("\u0600\u0601\u0602\u0603\u0604\u0605\u06dd")
 
 
 @cache
@@ -62,14 +74,20 @@ def coverage(face: Face) -> dict[str, float]:
     return {
         char: advance
         for char, advance in advances(face.path).items()
-        if _is_drawn(char) and (face.places_marks or unicodedata.category(char) != "Mn")
+        if _is_drawn(char) and (face.shaped or not _is_shaped(char))
     }
 
 
 def _is_drawn(char: str) -> bool:
-    if char in _NEVER or ord(char) in _NEEDS_SHAPING:
-        return False
-    return unicodedata.category(char) not in ("Cc", "Cf", "Cs", "Co", "Zl", "Zp")
+    if unicodedata.category(char) in _UNSEEN:
+        return char in SIGNS_BEFORE_DIGITS
+    return char not in _NEVER
+
+
+def _is_shaped(char: str) -> bool:
+    if unicodedata.category(char)[0] == "M":
+        return True
+    return char >= "\u0590" and any(ord(char) in block for block in _NEEDS_SHAPING)
 
 
 @cache

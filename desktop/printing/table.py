@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 PAD = 4.0  # between a cell's text and its column's edge
 TICK, TICK_BOX = "\x01tick", "\x01box"  # cells that hold a drawn tick, or a box to tick
-_SIGN = 9.0
+_SIGN, _SIGN_BY_HAND = 9.0, 13.0  # a tick or its box, larger where people write by hand
 _HEAD = Style(9.5, Weight.SEMIBOLD, MUTED, 1.25)
 
 
@@ -72,6 +72,11 @@ class Table:
         """Return how the cells of a column look in a row, counted from 0."""
         style = self.columns[column].style
         return style.bold() if self.total and row == len(self.rows) - 1 else style
+
+    @property
+    def sign(self) -> float:
+        """The side of a tick's square in points."""
+        return _SIGN_BY_HAND if self.row_height >= 2 * _SIGN_BY_HAND else _SIGN
 
     @property
     def pitch(self) -> float:
@@ -138,10 +143,10 @@ class Table:
                 "right": wide if last else wide - PAD,
             }[column.align]
             if lines and lines[0] in (TICK, TICK_BOX):
-                offset = {"left": 0.0, "centre": _SIGN / 2, "right": _SIGN}[column.align]
+                offset = {"left": 0.0, "centre": self.sign / 2, "right": self.sign}[column.align]
                 sign = tick if lines[0] == TICK else tick_box
-                y = top - (style.size * style.leading + _SIGN) / 2
-                sign(canvas, x + left - offset, y, _SIGN)
+                y = top - (style.size * style.leading + self.sign) / 2
+                sign(canvas, x + left - offset, y, self.sign)
             else:
                 draw_lines(canvas, x + left, top, lines, style, column.align)
             x += wide

@@ -2,14 +2,35 @@
 
 import unicodedata
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
-from desktop.printing.fonts import CHAINS, Face, Weight, coverage, plain, register
+from desktop.printing.direction import runs_left
+from desktop.printing.fonts import (
+    CHAINS,
+    SIGNS_BEFORE_DIGITS,
+    Weight,
+    coverage,
+    plain,
+    register,
+)
+from desktop.printing.graphemes import JOINERS, MARKS, TAGS, graphemes, is_hidden
+from desktop.printing.runs import runs
 from desktop.printing.style import Style, rgb
 
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
+
+__all__ = [
+    "Align",
+    "draw",
+    "draw_lines",
+    "first_baseline",
+    "graphemes",
+    "normalise",
+    "undrawable",
+    "units",
+    "width",
+]
 
 Align = Literal["left", "centre", "right"]
 
@@ -18,22 +39,8 @@ ASCENT, DESCENT = 0.74, 0.19  # of the size: how far letters reach above and bel
 
 _MARKS = 4  # more marks on one letter than any language uses only blacken the page
 _BREAKS = frozenset("\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029")
-_JOINERS = frozenset("\u200c\u200d")
-_DIRECTIONS = frozenset("\u200e\u200f\u061c")
 _FIXED_SPACES = frozenset("\u2007\u202f")
 _BASELESS = frozenset(" \u00a0\n")
-_SELECTORS = range(0xFE00, 0xFE10)
-_SKIN_TONES = range(0x1F3FB, 0x1F400)
-_FLAG_LETTERS = range(0x1F1E6, 0x1F200)
-_TAGS = range(0xE0020, 0xE0080)
-
-
-class Run(NamedTuple):
-    """A stretch of text in one face, and its advance in thousandths of the size."""
-
-    face: Face
-    text: str
-    units: float
 
 
 def normalise(text: str, limit: int = LIMIT) -> str:
@@ -63,11 +70,12 @@ def _kept(char: str) -> str:
     if category in ("Cc", "Cs"):
         return ""
     if category == "Cf":
-        return char if char in _JOINERS or char in _DIRECTIONS or ord(char) in _TAGS else ""
+        kept = char in JOINERS or char in MARKS or char in SIGNS_BEFORE_DIGITS or ord(char) in TAGS
+        return char if kept else ""
     return char
 
 
-def _capped(chars: "Iterator[str] | str") -> str:
+def _capped(chars: Iterator[str] | str) -> str:
     kept = []
     marks = _MARKS
     for char in filter(None, chars):
@@ -78,76 +86,6 @@ def _capped(chars: "Iterator[str] | str") -> str:
         if marks <= _MARKS:
             kept.append(char)
     return "".join(kept)
-
-
-def _is_hidden(char: str) -> bool:
-    """Whether the character only steers its neighbours and leaves no ink of its own."""
-    code = ord(char)
-    return char in _JOINERS or char in _DIRECTIONS or code in _SELECTORS or code in _TAGS
-
-
-def graphemes(text: str) -> list[str]:
-    """Return the text cut into what a reader takes for single characters; joined, it is equal."""
-    found: list[str] = []
-    for char in text:
-        if found and _continues(found[-1], char):
-            found[-1] += char
-        else:
-            found.append(char)
-    return found
-
-
-def _continues(cluster: str, char: str) -> bool:
-    code = ord(char)
-    if code < 0x300 or cluster[-1] in _BASELESS:
-        return False
-    if code in _FLAG_LETTERS:
-        return len(cluster) == 1 and ord(cluster) in _FLAG_LETTERS
-    if unicodedata.category(char)[0] == "M" or _is_hidden(char):
-        return True
-    if code in _SKIN_TONES:
-        return unicodedata.category(cluster[0]) == "So"
-    return cluster[-1] == "\u200d" and unicodedata.category(char) == "So"
-
-
-@lru_cache(maxsize=4096)
-def runs(text: str, weight: Weight) -> tuple[Run, ...]:
-    """Return normalised text split by face, in the order in which it is drawn.
-
-    Characters that no face draws are left out. Each grapheme stays in one face if one has it
-    all. A grapheme's face never depends on its neighbours, so widths add up.
-    """
-    chain = CHAINS[weight]
-    pieces: list[tuple[Face, str]] = []
-    for cluster in graphemes(text):
-        for face, shown in _faces(cluster, chain):
-            if pieces and pieces[-1][0] is face:
-                pieces[-1] = (face, pieces[-1][1] + shown)
-            else:
-                pieces.append((face, shown))
-    return tuple(Run(face, shown, _advance(face, shown)) for face, shown in pieces)
-
-
-def _advance(face: Face, text: str) -> float:
-    return sum(map(coverage(face).__getitem__, text))
-
-
-def _faces(cluster: str, chain: Sequence[Face]) -> Iterator[tuple[Face, str]]:
-    first, rest = cluster[0], cluster[1:]
-    shown = first + "".join(c for c in rest if not _is_hidden(c) and ord(c) not in _SKIN_TONES)
-    if _is_hidden(first):
-        shown = shown[1:]
-    if not shown:
-        return
-    for face in chain:
-        if coverage(face).keys() >= set(shown):
-            yield face, shown
-            return
-    for char in shown:
-        for face in chain:
-            if char in coverage(face):
-                yield face, char
-                break
 
 
 def undrawable(text: str, weight: Weight = Weight.REGULAR) -> tuple[str, ...]:
@@ -163,7 +101,7 @@ def undrawable(text: str, weight: Weight = Weight.REGULAR) -> tuple[str, ...]:
         char
         for char in dict.fromkeys(text)
         if char != "\n"
-        and not _is_hidden(char)
+        and not is_hidden(char)
         and not any(char in coverage(face) for face in chain)
     )
 
@@ -194,10 +132,9 @@ def draw(
     if plain(style.weight).keys() >= set(text):
         _write(canvas, x, y, (text,), style)
         return
-    for run in runs(text, style.weight):
-        canvas.setFont(register(run.face), style.size)
-        canvas.drawString(x, y, run.text)
-        x += 0.001 * style.size * run.units
+    from desktop.printing.drawing import write
+
+    write(canvas, x, y, runs(text, style.weight), style)
 
 
 def _write(canvas: "Canvas", x: float, y: float, lines: Sequence[str], style: Style) -> None:
@@ -217,18 +154,29 @@ def draw_lines(
     lines: Sequence[str],
     style: Style,
     align: Align = "left",
+    *,
+    room: float = 0,
 ) -> float:
-    """Draw lines below one another from `top` down; return the y of the block's lower edge."""
+    """Draw lines below one another from `top` down; return the y of the block's lower edge.
+
+    Where lines stand at the left, those that run from right to left stand at the right instead:
+    of `room`, the width in points the lines were broken for, or else of the widest line.
+    """
     pitch = style.size * style.leading
     y = top - first_baseline(style)
+    below = top - pitch * len(lines)
     if align == "left" and all(plain(style.weight).keys() >= set(line) for line in lines):
         canvas.setFillColorRGB(*rgb(style.colour))
         _write(canvas, x, y, lines, style)
-        return top - pitch * len(lines)
+        return below
+    right = x + (room or max((width(line, style) for line in lines), default=0))
     for line in lines:
-        draw(canvas, x, y, line, style, align)
+        if align == "left" and runs_left(line):
+            draw(canvas, right, y, line, style, "right")
+        else:
+            draw(canvas, x, y, line, style, align)
         y -= pitch
-    return top - pitch * len(lines)
+    return below
 
 
 def first_baseline(style: Style) -> float:

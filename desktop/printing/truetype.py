@@ -6,6 +6,15 @@ from array import array
 from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
+
+
+class Measures(NamedTuple):
+    """A font's box and reach above and below the line, in thousandths of an em."""
+
+    box: tuple[int, int, int, int]
+    ascent: int
+    descent: int
 
 
 @lru_cache(maxsize=32)
@@ -15,27 +24,42 @@ def advances(path: Path) -> dict[str, float]:
     Reads the Unicode tables ReportLab reads (cmap formats 4 and 12), so that widths agree.
     """
     data = path.read_bytes()
-    tables = _tables(data)
-    (units,) = struct.unpack_from(">H", data, tables["head"] + 18)
-    widths = _glyph_widths(data, tables)
+    places = {tag: start for tag, (start, _) in tables(data).items()}
+    (units,) = struct.unpack_from(">H", data, places["head"] + 18)
+    widths = _glyph_widths(data, places)
     scale = 1 if units == 1000 else 1000 / units
     last = len(widths) - 1
     return {
         chr(code): widths[min(glyph, last)] * scale
-        for code, glyph in _characters(data, tables["cmap"])
+        for code, glyph in _characters(data, places["cmap"])
         if glyph
     }
 
 
-def _tables(data: bytes) -> dict[str, int]:
+@lru_cache(maxsize=32)
+def measures(path: Path) -> Measures:
+    """Return the measures of a font file."""
+    data = path.read_bytes()
+    places = {tag: start for tag, (start, _) in tables(data).items()}
+    (units,) = struct.unpack_from(">H", data, places["head"] + 18)
+    box = struct.unpack_from(">4h", data, places["head"] + 36)
+    reach = struct.unpack_from(">2h", data, places["hhea"] + 4)
+    left, bottom, right, top, ascent, descent = (
+        round(1000 * length / units) for length in (*box, *reach)
+    )
+    return Measures((left, bottom, right, top), ascent, descent)
+
+
+def tables(data: bytes) -> dict[str, tuple[int, int]]:
+    """Return where each table of a font file begins, and its length."""
     (count,) = struct.unpack_from(">H", data, 4)
     entries = struct.iter_unpack(">4sLLL", data[12 : 12 + 16 * count])
-    return {tag.decode("ascii"): offset for tag, _, offset, _ in entries}
+    return {tag.decode("ascii"): (start, length) for tag, _, start, length in entries}
 
 
-def _glyph_widths(data: bytes, tables: dict[str, int]) -> list[int]:
-    (count,) = struct.unpack_from(">H", data, tables["hhea"] + 34)
-    start = tables["hmtx"]
+def _glyph_widths(data: bytes, places: dict[str, int]) -> list[int]:
+    (count,) = struct.unpack_from(">H", data, places["hhea"] + 34)
+    start = places["hmtx"]
     return list(_unsigned(data, start, 2 * count)[::2])
 
 

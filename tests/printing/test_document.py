@@ -7,6 +7,7 @@ from desktop.printing.charts import Answer, AnswerBar
 from desktop.printing.document import Document
 from desktop.printing.sheet import A4, A5
 from desktop.printing.table import Column, Table
+from tests.printing.inside import shown
 from tests.printing.reading import page_texts, whole_text
 
 LONG = " ".join(f"word{number}" for number in range(1200))
@@ -157,3 +158,19 @@ def test_any_text_may_stand_anywhere(text: str) -> None:
     document.key_value(text, text)
     document.table(Table([Column(text)], [[text]]))
     assert page_texts(document.finish())
+
+
+def test_what_people_wrote_in_arabic_begins_at_the_right() -> None:
+    words = "سأسأل كل مريض"
+
+    def end_of(document: Document) -> float:
+        (run,) = shown(document.finish())
+        return document.right - (run.x + run.size * sum(run.widths) / 1000)
+
+    paragraph, quote, bullets = Document("One"), Document("Two"), Document("Three")
+    paragraph.paragraph(words)
+    quote.quote(words)
+    bullets.bullets([words])
+    assert end_of(paragraph) == pytest.approx(0, abs=0.01)
+    assert end_of(quote) == pytest.approx(14, abs=0.01)
+    assert end_of(bullets) == pytest.approx(14, abs=0.01)

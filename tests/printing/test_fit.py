@@ -9,8 +9,10 @@ from hypothesis import strategies as st
 
 from desktop.printing.fit import fit, shortened, wrap
 from desktop.printing.fonts import Weight, plain
+from desktop.printing.graphemes import MARKS
 from desktop.printing.style import BODY, PLEDGE, Style
 from desktop.printing.text import graphemes, normalise, width
+from tests.printing.scripts import ALL, FAMILY
 
 PLEDGED = "I will ask “What matters to you?” before I ask “What’s the matter?”"
 anything = st.text(st.characters(), max_size=80)
@@ -23,7 +25,12 @@ rooms = st.floats(40, 500)
 
 def ink(text: str) -> str:
     """Return the text without its spaces: what must not be lost."""
-    return "".join(normalise(text).split())
+    return "".join(bare(normalise(text)).split())
+
+
+def bare(text: str) -> str:
+    """Return text without the marks that say which way a line runs."""
+    return "".join(char for char in text if char not in MARKS)
 
 
 def steps(work: Callable[[], object]) -> int:
@@ -47,7 +54,7 @@ def steps(work: Callable[[], object]) -> int:
 @given(anything, rooms)
 def test_wrapping_loses_nothing(text: str, width: float) -> None:
     lines = wrap(text, width, BODY)
-    assert "".join("".join(line.split()) for line in lines) == ink(text)
+    assert "".join(map(ink, lines)) == ink(text)
 
 
 @given(anything, rooms)
@@ -55,7 +62,7 @@ def test_no_line_is_wider_than_its_room_unless_it_is_one_character(
     text: str, width_: float
 ) -> None:
     for line in wrap(text, width_, BODY):
-        assert width(line, BODY) <= width_ + 1e-6 or len(graphemes(line)) == 1
+        assert width(line, BODY) <= width_ + 1e-6 or len(graphemes(bare(line))) <= 1
 
 
 @given(prose, rooms)
@@ -76,10 +83,25 @@ def test_compound_words_may_break_after_their_sign_but_dates_may_not() -> None:
 
 
 def test_a_long_word_is_cut_between_characters_as_people_see_them() -> None:
-    family = "👨\u200d👩\u200d👧"
-    lines = wrap(family * 20, 60, BODY)
+    lines = wrap(FAMILY * 20, 60, BODY)
     assert len(lines) > 1
-    assert all(line.count("👧") * family == line for line in lines)
+    assert all(line.count("👧") * FAMILY == line for line in lines)
+    assert wrap("क्षत्रिय", width("क्षत्रि", BODY), BODY) == ("क्षत्रि", "य")
+
+
+@pytest.mark.parametrize("language", ALL)
+def test_every_script_fills_its_lines_and_stays_inside_its_room(language: str) -> None:
+    text = f"{ALL[language]} {ALL[language]}"
+    lines = wrap(text, 120, BODY)
+    assert "".join(map(ink, lines)) == ink(text)
+    assert all(width(line, BODY) <= 120 + 1e-6 for line in lines)
+    assert len(lines) <= 1.5 * width(text, BODY) / 120 + 2
+
+
+def test_chinese_fills_each_line_and_begins_none_with_a_full_stop() -> None:
+    lines = wrap("我会问每位病人，对您来说什么最重要？" * 8, 100, BODY)
+    assert all(width(line, BODY) > 75 for line in lines[:-1])
+    assert not any(line[0] in "，？" for line in lines)
 
 
 @given(prose, rooms, st.floats(20, 300), st.booleans())

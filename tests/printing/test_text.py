@@ -6,23 +6,21 @@ from hypothesis import given
 from hypothesis import strategies as st
 from reportlab.pdfbase import pdfmetrics
 
-from desktop.printing.fonts import CHAINS, Weight, coverage, plain, register
+from desktop.printing.fonts import CHAINS, Weight, plain, register
 from desktop.printing.style import BODY, Style
 from desktop.printing.text import (
     LIMIT,
     draw,
     draw_lines,
     first_baseline,
-    graphemes,
     normalise,
-    runs,
     undrawable,
     width,
 )
+from tests.printing.inside import shown
 from tests.printing.reading import drawn, ink, whole_text
+from tests.printing.scripts import ALL
 
-FAMILY = "👨\u200d👩\u200d👧"
-WALES = "🏴\U000e0067\U000e0062\U000e0077\U000e006c\U000e0073\U000e007f"
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
 
@@ -61,20 +59,6 @@ def test_cleaning_twice_changes_nothing_more(text: str) -> None:
     assert unicodedata.is_normalized("NFC", once)
 
 
-@given(anything)
-def test_graphemes_joined_give_the_text(text: str) -> None:
-    assert "".join(graphemes(text)) == text
-
-
-@pytest.mark.parametrize("single", ["x\u0302", "👍🏽", FAMILY, WALES, "🇬🇧", "❤\ufe0f"])
-def test_what_a_reader_takes_for_one_character_stays_together(single: str) -> None:
-    assert graphemes(f"a{single}b") == ["a", single, "b"]
-
-
-def test_two_flags_are_two() -> None:
-    assert graphemes("🇬🇧🇵🇱") == ["🇬🇧", "🇵🇱"]
-
-
 @given(plain_text, st.sampled_from(Weight), st.floats(6, 40))
 def test_plain_text_is_as_wide_as_drawn(text: str, weight: Weight, size: float) -> None:
     register(CHAINS[weight][0])
@@ -83,38 +67,28 @@ def test_plain_text_is_as_wide_as_drawn(text: str, weight: Weight, size: float) 
 
 
 @given(anything)
-def test_each_run_is_covered_by_its_face_and_widths_add_up(text: str) -> None:
+def test_any_text_can_be_drawn_and_is_as_wide_as_its_words(text: str) -> None:
     text = normalise(text).replace("\n", " ")
-    parts = runs(text, Weight.REGULAR)
-    for run in parts:
-        assert coverage(run.face).keys() >= set(run.text)
-    total = 0.001 * 10 * sum(run.units for run in parts)
-    assert width(text, Style(10)) == pytest.approx(total)
-
-
-@given(anything)
-def test_every_character_is_drawn_or_named(text: str) -> None:
-    text = normalise(text)
-    shown = "".join(run.text for run in runs(text.replace("\n", " "), Weight.REGULAR))
-    named = undrawable(text)
-    for char in text:
-        hidden = unicodedata.category(char) in ("Cf", "Mn") or "🏻" <= char <= "🏿"
-        assert char in shown or char in named or hidden or char == "\n"
-    assert not set(named) & set(shown)
-
-
-def test_a_mark_stands_with_its_letter_in_a_face_that_places_it() -> None:
-    (run,) = runs("x\u0302", Weight.REGULAR)
-    assert run.face.name == "NotoSans-Regular"
+    found = width(text, Style(10))
+    words = sum(width(word, Style(10)) for word in text.split(" "))
+    assert found == pytest.approx(words + text.count(" ") * width(" ", Style(10)), abs=0.02)
+    drawn(lambda canvas: draw(canvas, 40, 700, text, Style(10)))
 
 
 def test_what_no_face_has_is_named_once_in_order() -> None:
-    assert undrawable("Salaam سلام: 你好 हि 👍🏽 ŵ") == ("س", "ل", "ا", "م", "你", "好", "ह", "ि")
+    assert undrawable("Salaam \u10d0 ŵ \u1a20 \u10d0 नमस्ते") == ("\u10d0", "\u1a20")
     assert undrawable("Byddaf yn gofyn i bob claf. Zażółć gęślą jaźń. Слушать. 🎉") == ()
 
 
+@pytest.mark.parametrize("language", ALL)
+def test_everything_people_write_can_be_drawn(language: str) -> None:
+    for weight in Weight:
+        assert undrawable(ALL[language], weight) == ()
+
+
 def test_what_no_face_has_leaves_no_box_on_paper() -> None:
-    assert ink(drawn(lambda canvas: draw(canvas, 72, 700, "سلام你好\ufffd\ue000", BODY))) == 0
+    missing = "\u10d0\u1a20\ufffd\ue000\U0002fa1f"
+    assert ink(drawn(lambda canvas: draw(canvas, 72, 700, missing, BODY))) == 0
 
 
 def test_welsh_polish_and_greek_can_be_selected_on_paper() -> None:
@@ -132,6 +106,20 @@ def test_text_can_end_or_be_centred_at_a_place(words: str) -> None:
     )
     assert left == right
     assert ink(centre) > 0
+
+
+def test_lines_in_arabic_begin_at_the_right_of_their_room() -> None:
+    words = "سأسأل كل مريض"
+
+    def end_of(room: float, lines: list[str]) -> float:
+        runs = shown(drawn(lambda c: draw_lines(c, 100, 700, lines, Style(10), room=room)))
+        return max(run.x + run.size * sum(run.widths) / 1000 for run in runs)
+
+    assert end_of(300, [words]) == pytest.approx(400, abs=0.01)
+    assert end_of(0, [words]) == pytest.approx(100 + width(words, Style(10)), abs=0.01)
+    assert end_of(0, ["A long line in English", words]) == pytest.approx(
+        100 + width("A long line in English", Style(10)), abs=0.01
+    )
 
 
 def test_a_block_of_lines_says_where_it_ends() -> None:

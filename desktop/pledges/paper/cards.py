@@ -11,6 +11,7 @@ from desktop.pledges.model import Pledge, Show
 from desktop.pledges.paper.rows import MadePledge
 from desktop.printing.cards import CardSheets
 from desktop.printing.dates import day_words
+from desktop.printing.direction import inside
 from desktop.printing.fit import Fit, fit, shortened
 from desktop.printing.fonts import Weight
 from desktop.printing.shapes import leaf_card, line, polygon
@@ -230,11 +231,14 @@ class _Printer:
     def _draw(self, canvas: "Canvas", box: Box, look: _Look, item: MadePledge) -> None:
         room = look.words(box)
         found = card_fit(item.pledge.text, large=look is _LARGE)
-        draw_lines(canvas, room.x, room.top, found.lines, PLEDGE.at(found.size))
+        at = PLEDGE.at(found.size)
+        draw_lines(canvas, room.x, room.top, found.lines, at, room=room.width)
         baseline = look.leaf(box).y + look.foot * MM
         made = day_words(item.pledge.made, self._language)
         maker = shortened(
-            f"{item.shown_name}, {made}" if item.shown_name else made, room.width, look.maker
+            f"{inside(item.shown_name)}, {made}" if item.shown_name else made,
+            room.width,
+            look.maker,
         )
         draw(canvas, room.x, baseline, maker, look.maker)
         note = self._notes.get(item.pledge.session, "")

@@ -11,6 +11,7 @@ from desktop.pledges.model import Show
 from desktop.pledges.paper.cards import tint_of
 from desktop.pledges.paper.rows import MadePledge
 from desktop.printing.cards import CardSheets
+from desktop.printing.direction import directed
 from desktop.printing.fonts import Weight
 from desktop.printing.shapes import line, polygon
 from desktop.printing.sheet import LEAVES_LARGE, LEAVES_SMALL, MM, Box, Stock
@@ -134,5 +135,6 @@ def _draw(canvas: "Canvas", box: Box, drawn: Leaf, tint: str) -> None:
     outline = [(x + px, y + py) for px, py in drawn.outline()]
     polygon(canvas, outline, fill=tint, stroke=INK, thickness=1)
     for style, lines in ((_WORDS, drawn.lines), (_NAME, drawn.name)):
-        for placed in lines:
-            draw(canvas, x + placed.x, y + placed.y, placed.text, style.at(placed.size))
+        words = [placed.text for placed in lines]
+        for placed, text in zip(lines, directed(" ".join(words), words), strict=True):
+            draw(canvas, x + placed.x, y + placed.y, text, style.at(placed.size))
