@@ -1,0 +1,1 @@
+"""Pledges: what people promise to do, in their own words."""
