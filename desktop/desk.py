@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
 
-from desktop.feedback.box import OpenBox
+from desktop.feedback.box import OpenBox, reopen_box
 from desktop.preferences import Preferences, read_preferences, write_preferences
 from desktop.store.clock import local_now
 from desktop.store.store import Store
@@ -32,6 +32,13 @@ class Desk:
     def data_file(self) -> Path:
         """The open data file."""
         return self.store.path
+
+    def box(self, session_id: str) -> OpenBox | None:
+        """Return the box that collects a session's feedback, also one left open before.
+
+        Raises UserError when it is damaged.
+        """
+        return self.boxes.get(session_id) or reopen_box(self.data_file, session_id)
 
     def today(self) -> date:
         """Return the day of the wall clock."""

@@ -1,17 +1,17 @@
-"""A facilitator at the real window: presses what can be seen, types with keys, reads what is shown."""
+"""A facilitator at the real window: presses what can be seen, types with keys, reads the rest."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.app import App
+from tests.ui.hands import click, type_text
 
 NOW = datetime.fromisoformat("2026-10-08T14:03:00+01:00")
 
@@ -39,6 +39,13 @@ class Facilitator:
         self.qtbot.waitUntil(there, timeout=5_000)
         return found[0]
 
+    def _comes_to_front(self) -> None:
+        """Do what a window manager does when a list of suggestions has closed."""
+        window = self.window
+        if QApplication.activePopupWidget() is None and QApplication.activeWindow() is not window:
+            window.activateWindow()
+            self.until(lambda: QApplication.focusWidget() is not None)
+
     def _visible(self, name: str, kind: type[QWidget]) -> list[QWidget]:
         """Return what matches, exact names first."""
         all_ = [w for w in self.window.findChildren(kind) if w.isVisible() and w.isEnabled()]
@@ -48,10 +55,31 @@ class Facilitator:
     def press(self, name: str) -> None:
         """Click the button of that name."""
         button = self.sees(name, QAbstractButton)
-        self.qtbot.mouseClick(button, Qt.MouseButton.LeftButton, pos=_middle(button))
+        click(button)
+
+    def in_dialog(self, opens: Callable[[], object], inside: Callable[[], object]) -> None:
+        """Open a dialog that waits for an answer, and do something inside it."""
+        QTimer.singleShot(0, lambda: self._answer(inside))
+        opens()
+        self.app.window.activateWindow()
+        self.until(lambda: QApplication.focusWidget() is not None)
+
+    def _answer(self, inside: Callable[[], object]) -> None:
+        self.until(lambda: QApplication.activeModalWidget() is not None)
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, QDialog)
+        try:
+            dialog.activateWindow()
+            self.until(lambda: dialog.isAncestorOf(_focus()))
+            inside()
+        finally:
+            # A failing step must not leave the test waiting for an answer for ever.
+            if dialog.isVisible():
+                dialog.reject()
 
     def goes_to(self, name: str) -> QWidget:
         """Put the cursor into the field of that name."""
+        self._comes_to_front()
         field = self.sees(name)
         field.setFocus()
         self.qtbot.waitUntil(lambda: field.hasFocus() or field.isAncestorOf(_focus()))
@@ -65,19 +93,25 @@ class Facilitator:
 
     def types(self, text: str) -> None:
         """Type text with keys into whatever has the focus; any script."""
+        self._comes_to_front()
         for character in text:
-            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-                event = QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, character)
-                QApplication.sendEvent(_focus(), event)
+            type_text(_focus(), character)
+
+    def pastes(self, text: str) -> None:
+        """Paste a text from elsewhere."""
+        QApplication.clipboard().setText(text)
+        self.keys("Ctrl+V")
 
     def keys(self, *names: str) -> None:
         """Press keys such as `Enter`, `Down`, `Ctrl+Z`."""
+        self._comes_to_front()
         for name in names:
             *held, last = name.split("+")
             modifiers = Qt.KeyboardModifier.NoModifier
             for one in held:
                 modifiers |= _MODIFIERS[one]
-            QTest.keyClick(_focus(), _KEYS.get(last) or Qt.Key(ord(last.upper())), modifiers)
+            target = QApplication.activePopupWidget() or _focus()
+            QTest.keyClick(target, _KEYS.get(last) or Qt.Key(ord(last.upper())), modifiers)
 
     def until(self, holds: Callable[[], bool]) -> None:
         """Wait until something holds."""
@@ -118,10 +152,6 @@ def _focus() -> QWidget:
     focus = QApplication.focusWidget()
     assert focus is not None, "nothing has the focus"
     return focus
-
-
-def _middle(widget: QWidget) -> QPoint:
-    return widget.rect().center()
 
 
 @contextmanager

@@ -58,10 +58,11 @@ class FinishBar(Card):
         self.button = Button("", self.go_on, kind="primary", icon="package-check", size="large")
         self.busy = Busy()
         self.trouble = Notice("danger", "", button=tr("Try again"), pressed=self.save)
-        self._stack = QStackedLayout()
+        stack = QWidget()
+        self._stack = QStackedLayout(stack)  # of a widget, or its first part flashes as a window
         self._stack.addWidget(self._plan())
         self._stack.addWidget(self.busy)
-        self.body.addLayout(self._stack)
+        self.body.addWidget(stack)
         self.add(self.trouble)
         self.busy.stopped.connect(self._stop)
         self.busy.timer.timeout.connect(partial(self._stack.setCurrentWidget, self.busy))

@@ -10,7 +10,7 @@ from PySide6.QtGui import QDesktopServices
 from desktop.attendance.actions import mark_absent
 from desktop.desk import Desk
 from desktop.errors import UserError
-from desktop.feedback.box import OpenBox, close_box, reopen_box
+from desktop.feedback.box import close_box
 from desktop.language import count, tr
 from desktop.paths import documents_folder
 from desktop.progress import Progress
@@ -25,14 +25,6 @@ from desktop.workspace.saving import safe
 from desktop.workspace.scope import Options
 
 
-def box_of(desk: Desk, session_id: str) -> OpenBox | None:
-    """Return the box that collects a session's feedback, also one that was left open before.
-
-    Raises UserError when it is damaged.
-    """
-    return desk.boxes.get(session_id) or reopen_box(desk.data_file, session_id)
-
-
 def finish_session(desk: Desk, session_id: str, *, absent: bool) -> str:
     """Close the feedback for good, mark the session as finished, and the rest as absent if wished.
 
@@ -42,7 +34,7 @@ def finish_session(desk: Desk, session_id: str, *, absent: bool) -> str:
     """
     with desk.store.read() as db:
         db.need(Session, session_id)
-    box = box_of(desk, session_id)
+    box = desk.box(session_id)
     if box is not None:
         close_box(desk.store, box)
         desk.boxes.pop(session_id, None)

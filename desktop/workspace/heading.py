@@ -60,5 +60,9 @@ def _here(db: Db, session: Session) -> str:
     if session.counting is Counting.HEAD_COUNT:
         return "–" if session.head_count is None else f"{session.head_count:,}"
     found = attendance_counts(db, [session.id])[session.id]
-    here, all_ = found.get(Presence.PRESENT, 0), sum(found.values())
+    return of_register(found.get(Presence.PRESENT, 0), sum(found.values()))
+
+
+def of_register(here: int, all_: int) -> str:
+    """Return “23 of 25”."""
     return tr("{here} of {all}").format(here=f"{here:,}", all=f"{all_:,}")

@@ -24,7 +24,7 @@ from desktop.ui.page import Page
 from desktop.ui.segments import Segments
 from desktop.ui.theme import theme
 from desktop.ui.toast import Toast
-from desktop.workspace.heading import counters, facts, state
+from desktop.workspace.heading import counters, facts, of_register, state
 
 NARROW = 760
 REGISTER, PLEDGES, FEEDBACK, PRINT = "register", "pledges", "feedback", "print"
@@ -76,6 +76,7 @@ class WorkspacePage(Page):
         self._id = ""
         self._pages: dict[str, Page] = {}
         self._stale: set[str] = set()
+        self._counts: list[tuple[str, str]] = []
         self.toast = self._toast = Toast(reserve=False)
         self.chip = Chip("")
         self.back = Button(tr("All sessions"), self._go_back, kind="quiet", icon="arrow-left")
@@ -86,10 +87,10 @@ class WorkspacePage(Page):
     def open(self, session_id: str, section: str = REGISTER) -> None:
         """Show a session, at one of its sections."""
         if session_id != self._id:
-            self._id = session_id
+            self._id, self._session = session_id, None
             self._stale.clear()
             for page in self._pages.values():
-                show_session(page, session_id)
+                _begin(page, session_id)
         self.refresh()
         self.show_section(section)
 
@@ -108,22 +109,25 @@ class WorkspacePage(Page):
             page = SECTIONS[section](self._desk)
             page.told.connect(self._tell)
             page.wanted.connect(self._want)
+            page.kept.connect(self.kept)
             moved = getattr(page, "toast_moved", None)
             if moved is not None:
                 moved.connect(self._place_toast)
             self._pages[section] = page
             self._stack.addWidget(page)
             if self._id:
-                show_session(page, self._id)
+                _begin(page, self._id)
         return self._pages[section]
 
     def show_section(self, section: str) -> None:
         """Bring a section to the front, with the focus where its work begins."""
+        if self.sections.value() == section:
+            self._on_section(section)
         self.sections.choose(section)
 
     def refresh(self) -> None:
         """Read the head and the section in front again; the others follow when they are shown."""
-        if not self._id:
+        if not self._id or self._only_register_wrote():
             return
         self._show_head()
         if self._session is None:
@@ -184,12 +188,13 @@ class WorkspacePage(Page):
     def _show_head(self) -> None:
         with self._desk.store.read() as db:
             session = db.get(Session, self._id)
-            counts = counters(db, session, self._desk.boxes.get(self._id)) if session else []
+            box = self._desk.box(self._id)
+            self._counts = counters(db, session, box) if session else []
         self.gone.setVisible(session is None)
         self._stack.setVisible(session is not None)
         self.sections.setEnabled(session is not None)
         self.more.setVisible(session is not None)
-        self.head.set_counters(counts)
+        self.head.set_counters(self._counts)
         if session is None:
             self.chip.hide()
             self.head.set_title(tr("Session"))
@@ -197,6 +202,18 @@ class WorkspacePage(Page):
         elif session != self._session:
             self._show_session(session)
         self._session = session
+
+    def _only_register_wrote(self) -> bool:
+        """Return whether the register in front has shown the change itself; take over its count."""
+        shown = self.section()
+        own_counts = getattr(self._pages.get(shown), "own_counts", None)
+        counts = own_counts() if own_counts is not None else None
+        if counts is None or self._session is None or not self._counts:
+            return False
+        self._counts[0] = (of_register(counts.here, counts.on_register), self._counts[0][1])
+        self.head.set_counters(self._counts)
+        self._stale |= set(self._pages) - {shown}
+        return True
 
     def _show_session(self, session: Session) -> None:
         self.head.set_title(session.title)
@@ -280,6 +297,5 @@ class WorkspacePage(Page):
         self.told.emit(tr("The session is deleted"), change.id)
 
 
-def show_session(page: Page, session_id: str) -> None:
-    """Have a section show a session; every section has the method."""
-    page.show_session(session_id)  # type: ignore[attr-defined]  # sections are pages of features
+def _begin(page: Page, session_id: str) -> None:
+    page.show_session(session_id)  # type: ignore[attr-defined]  # every section has it

@@ -19,7 +19,7 @@ from desktop.ui.page import Page
 from desktop.ui.workers import Job, run
 from desktop.workspace.facts import Facts, Ready, lines, make_ready, read_facts
 from desktop.workspace.finish_bar import FinishBar
-from desktop.workspace.finishing import box_of, papers_folder
+from desktop.workspace.finishing import papers_folder
 from desktop.workspace.paper_list import PaperList
 from desktop.workspace.paper_options import PaperOptions
 from desktop.workspace.paper_sheet import PaperSheet
@@ -115,7 +115,7 @@ class PrintPage(Page):
 
     def _box(self) -> OpenBox | None:
         try:
-            return box_of(self._desk, self._session)
+            return self._desk.box(self._session)
         except UserError as damaged:
             self.told.emit(str(damaged), "")
             return None

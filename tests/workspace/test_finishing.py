@@ -145,7 +145,7 @@ def test_the_steps_say_what_there_is(hall: Hall, tmp_path: Path) -> None:
     session = hall.session()
 
     def steps() -> list[str]:
-        box = finishing.box_of(desk_of(hall, tmp_path), session.id)
+        box = desk_of(hall, tmp_path).box(session.id)
         with hall.store.read() as db:
             return list(finishing.steps(read_facts(db, box, session.id), Options()))
 

@@ -152,6 +152,7 @@ class FeedbackPage(Page):
         self.refresh()
         self._show_back(0)
         words = tr("Form {n} corrected") if correcting else tr("Form {n} saved")
+        self.kept.emit()
         self.told.emit(words.format(n=f"{number:,}"), "")
 
     def close_box(self) -> None:
@@ -213,6 +214,7 @@ class FeedbackPage(Page):
         standing.box.remove(standing.box.recent[self._correcting - 1])
         self.refresh()
         self._show_back(0)
+        self.kept.emit()
         self.told.emit(tr("Form {n} taken out").format(n=f"{number:,}"), "")
 
     def _on_changed(self) -> None:

@@ -92,9 +92,10 @@ class Entry(Card):
 
     def _order(self) -> None:
         """Have Tab go the way a slip is read; what is seldom needed comes last."""
-        order: list[QWidget] = [self.text.edit, self.question.fine_button, self.maker.edit]
+        order: list[QWidget] = [self.text.edit, self.question.fine_button, self.maker]
         order += self.show_as.findChildren(Radio)
         order += [self.themes, self.language, self.text.prompt_button, self.add_button]
+        # A field with a proxy goes as a whole: Tab would turn round at one that comes after its own.
         for before, after in pairwise(order):
             QWidget.setTabOrder(before, after)
 

@@ -97,6 +97,8 @@ class OnTheCard(QWidget):
         self._title.setText(tr("On the large print card") if large else tr("On the card"))
         self._bar.setVisible(not empty)
         self.verdict.setVisible(not empty)
+        # The verdict says it too; without this line the note has the room it needs.
+        self._title.setVisible(empty or large)
         if fit is None:
             self.note.setText(tr("Type the pledge to see how it fits."))
             return

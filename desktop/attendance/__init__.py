@@ -1,0 +1,1 @@
+"""Attendance: the register of a session, at the door."""

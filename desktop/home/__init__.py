@@ -1,0 +1,1 @@
+"""Home: what is on today and what comes up."""

@@ -1,0 +1,55 @@
+"""The languages people may choose, each in its own words."""
+
+_OWN = {
+    "cy": "Cymraeg",
+    "en": "English",
+    "gd": "Gàidhlig",
+    "ga": "Gaeilge",
+    "sco": "Scots",
+    "ar": "Arabic",
+    "bn": "Bengali",
+    "bg": "Bulgarian",
+    "zh": "Chinese",
+    "cs": "Čeština",
+    "nl": "Nederlands",
+    "tl": "Filipino",
+    "fr": "Français",
+    "de": "Deutsch",
+    "el": "Greek",
+    "gu": "Gujarati",
+    "hi": "Hindi",
+    "hu": "Magyar",
+    "it": "Italiano",
+    "lv": "Latviešu",
+    "lt": "Lietuvių",
+    "ml": "Malayalam",
+    "ne": "Nepali",
+    "fa": "Persian",
+    "pl": "Polski",
+    "pt": "Português",
+    "pa": "Punjabi",
+    "ro": "Română",
+    "ru": "Russian",
+    "sn": "Shona",
+    "sk": "Slovenčina",
+    "so": "Soomaali",
+    "es": "Español",
+    "sw": "Kiswahili",
+    "ta": "Tamil",
+    "tr": "Türkçe",
+    "uk": "Ukrainian",
+    "ur": "Urdu",
+    "yo": "Yoruba",
+    "zu": "Zulu",
+}
+"""By ISO 639 code; a language whose script the app's fonts lack is named in English."""
+
+
+def languages() -> list[tuple[str, str]]:
+    """Return (code, name) of the languages on offer: those of the islands first."""
+    return list(_OWN.items())
+
+
+def language_name(code: str) -> str:
+    """Return the name of a language, the code itself where it is not known."""
+    return _OWN.get(code, code)

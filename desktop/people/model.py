@@ -1,0 +1,43 @@
+"""What a person is."""
+
+from dataclasses import dataclass
+
+from desktop.store.record import Record, kind
+from desktop.text import search_key
+
+
+@kind(
+    "person",
+    index=("staff_number", "email"),
+    keys={
+        "sort": lambda p: search_key(f"{p.surname}\u2002{p.given}"),
+        "search": lambda p: search_key(f"{p.given} {p.surname}"),
+    },
+)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person(Record):
+    """Someone who may come to sessions.
+
+    `language` is an ISO 639-1 code, empty where the person has not said. A person with one name
+    only has it as `given`.
+    """
+
+    given: str = ""
+    surname: str = ""
+    job_role: str = ""
+    team: str = ""
+    organisation: str = ""
+    email: str = ""
+    staff_number: str = ""
+    large_print: bool = False
+    language: str = ""
+
+    @property
+    def name(self) -> str:
+        """The name as it is spoken: given name, then surname."""
+        return f"{self.given} {self.surname}".strip()
+
+    @property
+    def name_by_surname(self) -> str:
+        """The name as a list sorts it: `Surname, Given`."""
+        return ", ".join(part for part in (self.surname, self.given) if part)

@@ -1,0 +1,214 @@
+"""A list of names pasted from a mail or a spreadsheet."""
+
+import csv
+import io
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+from desktop.errors import UserError
+from desktop.language import tr
+from desktop.people.model import Person
+from desktop.people.names import TITLES, split_name
+from desktop.text import search_key, storable
+
+MOST_LINES = 5_000
+LEAST_NAMES = 5
+"""A single line with so many parts is a list of names; with fewer it is one person's line."""
+
+_EMAIL = re.compile(r"[^\s<>,;:\"()\[\]]+@[^\s<>,;:\"()\[\]]+\.[a-zA-Z]{2,}")
+_BULLET = re.compile(r"^\s*(?:[-–•*·▪☐✓✔]+|\d{1,4}[.)])\s+")
+_PREFIX = re.compile(r"^\s*(?:to|cc|bcc|from|required|optional)\s*:", re.IGNORECASE)
+_RECIPIENT_ENDS = re.compile(r";|(?<=>)\s*,|,(?=\s*[^\s,;<>]+@)")
+_FIELDS = {
+    "name": (
+        "name",
+        "full name",
+        "names",
+        "attendee",
+        "attendees",
+        "participant",
+        "staff member",
+        "employee",
+        "employee name",
+        "staff name",
+        "name of attendee",
+    ),
+    "given": ("given", "given name", "first name", "forename", "first", "forenames", "firstname"),
+    "surname": ("surname", "last name", "family name", "last", "lastname", "surnames"),
+    "job_role": (
+        "role",
+        "job role",
+        "job title",
+        "job",
+        "title",
+        "position",
+        "designation",
+        "post",
+    ),
+    "team": ("team", "department", "dept", "locality", "area", "office", "base", "service", "ward"),
+    "organisation": ("organisation", "organization", "employer", "company", "agency"),
+    "email": ("email", "e mail", "email address", "e mail address", "mail", "work email"),
+    "staff_number": (
+        "staff number",
+        "staff no",
+        "staff id",
+        "payroll number",
+        "payroll no",
+        "payroll",
+        "employee number",
+        "employee no",
+        "employee id",
+        "assignment number",
+    ),
+}
+HEADINGS = {heading: field for field, headings in _FIELDS.items() for heading in headings}
+
+
+@dataclass(frozen=True)
+class Pasted:
+    """What was understood of a pasted list, to be shown before it is kept.
+
+    `refused` are (line number, line, reason).
+    """
+
+    people: tuple[Person, ...]
+    refused: tuple[tuple[int, str, str], ...]
+
+
+def read_pasted(text: str) -> Pasted:
+    """Return the people of a pasted list: one a line; tab, comma or semicolon apart.
+
+    A first line of headings names the columns; else the name comes first, then role, team,
+    organisation; an e-mail address is known by its @. `Surname, Given` is understood, and so are
+    the recipients of a mail in one line. Raises UserError when there are more than 5,000 lines.
+    """
+    lines = _lines(storable(text))
+    if len(lines) > MOST_LINES:
+        raise UserError(tr("Paste 5,000 lines or fewer at a time."))
+    divide = _divider([line for _, line in lines])
+    rows = [(number, line, divide(line)) for number, line in lines]
+    headings = _headings(rows[0][2]) if rows else None
+    people: dict[tuple[str, ...], Person] = {}
+    refused: list[tuple[int, str, str]] = []
+    for number, line, cells in rows[1:] if headings else rows:
+        person = _person(cells, headings) if headings else _guess(cells)
+        key = _same(person)
+        if not search_key(person.name):
+            refused.append((number, line.strip(), tr("There is no name on this line.")))
+        elif key in people:
+            refused.append((number, line.strip(), tr("This line is in the list twice.")))
+        else:
+            people[key] = person
+    return Pasted(tuple(people.values()), tuple(refused))
+
+
+def _same(person: Person) -> tuple[str, ...]:
+    parts = (person.name, person.job_role, person.team, person.organisation)
+    return (*(search_key(part) for part in parts), person.email.casefold(), person.staff_number)
+
+
+def _lines(text: str) -> list[tuple[int, str]]:
+    found = []
+    for number, line in enumerate(text.splitlines(), 1):
+        for part in _recipients(_PREFIX.sub("", line)):
+            whole = _BULLET.sub("", part)
+            if whole.strip():
+                found.append((number, whole))
+    return _one_line_of_names(found)
+
+
+def _recipients(line: str) -> Iterator[str]:
+    """Yield the people of a mail's recipients, one each; any other line as it is."""
+    if len(_EMAIL.findall(line)) < 2 or "\t" in line:
+        yield line
+    else:
+        yield from _RECIPIENT_ENDS.split(line)
+
+
+def _one_line_of_names(lines: list[tuple[int, str]]) -> list[tuple[int, str]]:
+    if len(lines) != 1 or "\t" in lines[0][1]:
+        return lines
+    number, line = lines[0]
+    parts = [part.strip() for part in line.split(";" if ";" in line else ",")]
+    parts = [part for part in parts if part]
+    if ";" in line and len(parts) > 1 and all("," in part for part in parts):
+        return [(number, part) for part in parts]
+    names = all(1 < len(part.split()) < 5 for part in parts)
+    return [(number, part) for part in parts] if len(parts) >= LEAST_NAMES and names else lines
+
+
+def _divider(lines: list[str]) -> Callable[[str], list[str]]:
+    if any("\t" in line for line in lines):
+        return lambda line: _cells(line, "\t")
+    if any(";" in line for line in lines):
+        return lambda line: _cells(line, ";")
+    if lines and _headings(_cells(lines[0], ",")):
+        return _by_commas
+    return _surname_then_given if _surnames_first(lines) else _by_commas
+
+
+def _by_commas(line: str) -> list[str]:
+    return _cells(line, ",")
+
+
+def _surname_then_given(line: str) -> list[str]:
+    surname, *rest = _cells(line, ",")
+    return [f"{surname}, {rest[0]}", *rest[1:]] if rest else [surname]
+
+
+def _surnames_first(lines: list[str]) -> bool:
+    """Return whether `Doe, Jane` is meant: what stands before the comma is one surname.
+
+    `Jane Doe, Home carer` has two or more words before it.
+    """
+    pairs = [line.split(",", 1) for line in lines if "," in line]
+    single = sum(1 for before, _ in pairs if split_name("x " + before)[0] == "x")
+    return bool(pairs) and single * 2 > len(pairs)
+
+
+def _cells(line: str, mark: str) -> list[str]:
+    cells = next(csv.reader(io.StringIO(line), delimiter=mark), [])
+    return [cell.strip() for cell in cells]
+
+
+def _headings(cells: list[str]) -> list[str] | None:
+    """Return the field of each column, empty where it is none; None if these are no headings."""
+    fields = [HEADINGS.get(search_key(cell), "") for cell in cells]
+    if not {"name", "given", "surname"} & set(fields):
+        return None
+    known, filled = sum(map(bool, fields)), sum(map(bool, cells))
+    return fields if known > 1 or filled == 1 else None
+
+
+def _person(cells: list[str], headings: list[str]) -> Person:
+    values: dict[str, str] = {}
+    for field, cell in zip(headings, cells, strict=False):
+        if field and cell and not _is_title(cell):
+            values.setdefault(field, cell)
+    given, surname = split_name(values.pop("name", ""))
+    values = {"given": given, "surname": surname} | values
+    email = _EMAIL.search(values.get("email", ""))
+    values["email"] = email.group() if email else values.get("email", "")
+    return Person(**values)  # type: ignore[arg-type]  # headings name texts only
+
+
+def _guess(cells: list[str]) -> Person:
+    emails = [match.group() for cell in cells if (match := _EMAIL.search(cell))]
+    words = [_EMAIL.sub("", cell).strip(" <>()\"'") if "@" in cell else cell for cell in cells]
+    words = [word for word in words if any(map(str.isalpha, word)) and not _is_title(word)]
+    email = emails[0] if emails else ""
+    given, surname = split_name(words[0] if words else _name_in(email))
+    person = Person(given=given, surname=surname, email=email)
+    role, team, organisation = (words[1:] + [""] * 3)[:3]
+    return replace(person, job_role=role, team=team, organisation=organisation)
+
+
+def _is_title(cell: str) -> bool:
+    return cell.rstrip(".").casefold() in TITLES
+
+
+def _name_in(email: str) -> str:
+    """Return the name in an address such as jane.smith@example.org, empty where there is none."""
+    words = [word for word in re.split(r"[._]", email.partition("@")[0]) if word.isalpha()]
+    return " ".join(words) if len(words) > 1 else ""

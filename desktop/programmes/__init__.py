@@ -1,0 +1,1 @@
+"""Programmes: a series of sessions with one purpose."""

@@ -1,0 +1,127 @@
+"""The form of a programme, opened from Settings."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from desktop.desk import Desk
+from desktop.errors import FieldError
+from desktop.language import tr
+from desktop.programmes.actions import default_programme, delete_programme, save_programme
+from desktop.programmes.model import Programme
+from desktop.programmes.outcomes import FRAMEWORK, OUTCOMES
+from desktop.ui.buttons import Button
+from desktop.ui.choices import Ticks
+from desktop.ui.controls import LineEdit, TextEdit
+from desktop.ui.dialogs import Form
+from desktop.ui.fields import Field
+from desktop.ui.page import Page
+
+Tell = Callable[[str, str], object]
+"""Called with what was done and the id of the change that undoes it."""
+
+
+class ProgrammeForm(Form):
+    """Makes a programme, or changes the one given; `tell` is called when it was kept or deleted."""
+
+    def __init__(
+        self, parent: QWidget | None, desk: Desk, programme: Programme | None, tell: Tell
+    ) -> None:
+        title = tr("Change a programme") if programme else tr("New programme")
+        super().__init__(parent, title, self._keep, width=640)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._desk, self._programme, self._tell = desk, programme, tell
+        shown = programme or default_programme("")
+        self.name = LineEdit(shown.name, limit=200)
+        self.organisation = LineEdit(shown.organisation, limit=200)
+        self.purpose = TextEdit(shown.purpose, lines=3)
+        self.outcomes = Ticks(
+            FRAMEWORK, [(o.key, f"{o.number}. {o.text}") for o in OUTCOMES], long=True
+        )
+        self.outcomes.set_values(shown.outcomes)
+        self.own_outcomes = TextEdit("\n".join(shown.own_outcomes), lines=2)
+        self.themes = TextEdit("\n".join(shown.themes), lines=5)
+        self.prompts = TextEdit("\n".join(shown.prompts), lines=4)
+        self.fields = self._make_fields()
+        self.add(*self.fields.values())
+        self.delete_button = Button(
+            tr("Delete this programme"), self.delete, kind="danger", icon="trash-2"
+        )
+        self.buttons.insertWidget(0, self.delete_button)
+        self.delete_button.setVisible(programme is not None)
+
+    def _make_fields(self) -> dict[str, Field]:
+        one_a_line = tr("One a line.")
+        return {
+            "name": Field(tr("Name"), self.name),
+            "organisation": Field(tr("Organisation"), self.organisation, optional=True),
+            "purpose": Field(tr("What it is for"), self.purpose, optional=True),
+            "outcomes": Field(FRAMEWORK, self.outcomes, optional=True),
+            "own_outcomes": Field(
+                tr("Outcomes of your own"), self.own_outcomes, optional=True, hint=one_a_line
+            ),
+            "themes": Field(
+                tr("Themes to sort pledges by"), self.themes, optional=True, hint=one_a_line
+            ),
+            "prompts": Field(
+                tr("Prompts that help people find their pledge"),
+                self.prompts,
+                optional=True,
+                hint=one_a_line,
+            ),
+        }
+
+    def _keep(self) -> None:
+        for field in self.fields.values():
+            field.set_error("")
+        self.wrong.hide()
+        try:
+            self._write()
+        except FieldError as error:
+            field = self.fields[error.field]
+            field.set_error(str(error))
+            field.setFocus()
+            raise
+
+    def _write(self) -> None:
+        label = tr("Change programme") if self._programme else tr("Make programme")
+        with self._desk.store.change(label) as change:
+            before = self._programme
+            base = change.need(Programme, before.id) if before else Programme()
+            kept = save_programme(change, self._typed(base))
+        words = tr("Changed: {name}") if before else tr("Programme made: {name}")
+        self._tell(words.format(name=kept.name), change.id if change.touched else "")
+
+    def _typed(self, base: Programme) -> Programme:
+        return replace(
+            base,
+            name=self.name.text(),
+            organisation=self.organisation.text(),
+            purpose=self.purpose.text(),
+            outcomes=tuple(str(key) for key in self.outcomes.values()),
+            own_outcomes=_lines(self.own_outcomes),
+            themes=_lines(self.themes),
+            prompts=_lines(self.prompts),
+        )
+
+    def delete(self) -> None:
+        """Delete the programme; its sessions stay."""
+        if self._programme is None:
+            return
+        with self._desk.store.change(tr("Delete programme")) as change:
+            gone = change.need(Programme, self._programme.id)
+            delete_programme(change, gone)
+        words = tr("Deleted: {name}. Its sessions stay.").format(name=gone.name)
+        self.accept()
+        self._tell(words, change.id)
+
+
+def edit_programme(page: Page, desk: Desk, programme: Programme | None) -> None:
+    """Open the form over a page, for a programme or a new one; the page tells what was done."""
+    ProgrammeForm(page, desk, programme, page.told.emit).open()
+
+
+def _lines(edit: TextEdit) -> tuple[str, ...]:
+    return tuple(edit.text().splitlines())

@@ -1,0 +1,1 @@
+"""Sessions: one event at a place and time."""

@@ -1,0 +1,74 @@
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop.desk import Desk
+from desktop.home.page import HomePage
+from desktop.kinds import open_store
+from desktop.preferences import Preferences, write_preferences
+from desktop.store.store import Store
+from desktop.ui.theme import Theme, apply_theme, theme
+from tests.ui.hands import show
+
+NOW = datetime.fromisoformat("2026-10-08T14:03:00+01:00")
+Heard = list[tuple[str, str]]
+
+
+class Clock:
+    """A wall clock that a test can set."""
+
+    def __init__(self) -> None:
+        self.time = NOW
+
+    def __call__(self) -> datetime:
+        return self.time
+
+
+@pytest.fixture(autouse=True)
+def look(qapp: QApplication) -> Theme:
+    found = theme()
+    usual = (found.choice, found.percent) == ("light", 100)
+    return found if usual else apply_theme(qapp, "light", 100)
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    found = open_store(tmp_path / "data.db", "Siân Prosser")
+    yield found
+    found.close()
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def desk(store: Store, clock: Clock) -> Desk:
+    write_preferences(store.path, Preferences(author="Siân Prosser"))
+    return Desk(store, clock)
+
+
+@pytest.fixture
+def open_home(qtbot: QtBot, desk: Desk) -> Callable[[], HomePage]:
+    """Builds the page in a window as the app does: it hears of every change."""
+
+    def build() -> HomePage:
+        page = HomePage(desk)
+        qtbot.addWidget(page)
+        page.resize(1282, 660)
+        desk.store.subscribe(lambda kinds: page.refresh() if kinds & page.SHOWS else None)
+        show(page)
+        page.arrive()
+        return page
+
+    return build
+
+
+@pytest.fixture
+def wanted() -> Heard:
+    return []

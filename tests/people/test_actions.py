@@ -1,0 +1,141 @@
+"""Keeping people, and knowing who is on file."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from desktop.errors import UserError
+from desktop.kinds import open_store
+from desktop.people.actions import (
+    add_people,
+    checked,
+    delete_person,
+    find_people,
+    known_organisations,
+    known_roles,
+    known_teams,
+    problems,
+    same_people,
+    save_person,
+)
+from desktop.people.model import Person
+from desktop.store.store import Store
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    store = open_store(tmp_path / "t.db", "Siân")
+    yield store
+    store.close()
+
+
+def keep(store: Store, *people: Person) -> list[Person]:
+    with store.change("Add") as change:
+        return [save_person(change, person) for person in people]
+
+
+def test_what_is_typed_is_cleaned() -> None:
+    person = checked(Person(given=" Hanna\x00\t ", surname="Kowalczyk", email=" h@example.org "))
+    assert (person.given, person.surname, person.email) == ("Hanna", "Kowalczyk", "h@example.org")
+
+
+def test_a_person_needs_a_name(store: Store) -> None:
+    with pytest.raises(UserError, match="Type a name"):
+        keep(store, Person(job_role="Nurse"))
+
+
+def test_everything_wrong_is_said_of_its_field() -> None:
+    wrong = problems(Person(given="x" * 201, surname="Puw", email="nobody"))
+    assert set(wrong) == {"given", "email"}
+    assert "201" in wrong["given"]
+    assert problems(Person(given="Marged")) == {}
+
+
+def test_people_are_found_by_parts_of_their_names(store: Store) -> None:
+    keep(
+        store,
+        Person(given="Mair", surname="Ó Súilleabháin"),
+        Person(given="Hanna", surname="Kowalczyk"),
+        Person(given="Hannah", surname="Beynon"),
+    )
+    with store.read() as db:
+        assert [p.surname for p in find_people(db, "HAN")] == ["Beynon", "Kowalczyk"]
+        assert [p.given for p in find_people(db, "suill mair")] == ["Mair"]
+        assert find_people(db, "100%") == []
+        assert len(find_people(db, "", limit=2)) == 2
+
+
+def test_who_is_on_file_is_known_by_number_mail_or_name(store: Store) -> None:
+    hanna, jan, other = keep(
+        store,
+        Person(given="Hanna", surname="Kowalczyk", team="Tŷ Gwyn", staff_number="17"),
+        Person(given="Jan", surname="Berg", email="Jan@Example.org"),
+        Person(given="Ann", surname="Price", team="North"),
+    )
+    same_number = Person(given="H.", surname="Nowak", staff_number="17")
+    same_mail = Person(given="J.", email="jan@example.ORG")
+    same_name = Person(given="ann", surname="PRICE")
+    other_team = Person(given="Ann", surname="Price", team="South")
+    with store.read() as db:
+        found = same_people(db, [same_number, same_mail, same_name, other_team])
+    assert found[same_number.id] == hanna
+    assert found[same_mail.id] == jan
+    assert found[same_name.id] == other
+    assert other_team.id not in found
+
+
+def test_two_of_the_same_name_are_not_guessed_between(store: Store) -> None:
+    keep(store, Person(given="Ann", surname="Price"), Person(given="Ann", surname="Price"))
+    asked = Person(given="Ann", surname="Price")
+    with store.read() as db:
+        assert same_people(db, [asked]) == {}
+
+
+def test_a_list_fills_blanks_of_who_is_on_file_and_changes_nothing_else(store: Store) -> None:
+    (hanna,) = keep(store, Person(given="Hanna", surname="Kowalczyk", job_role="Care worker"))
+    new = [
+        Person(given="Nia", surname="Thomas"),
+        Person(given="hanna", surname="kowalczyk", job_role="Nurse", team="Tŷ Gwyn"),
+    ]
+    with store.change("Add people") as change:
+        nia, kept = add_people(change, new)
+    assert nia.name == "Nia Thomas"
+    assert (kept.id, kept.given, kept.job_role) == (hanna.id, "Hanna", "Care worker")
+    assert kept.team == "Tŷ Gwyn"
+    store.undo()
+    with store.read() as db:
+        assert [person.name for person in db.find(Person)] == ["Hanna Kowalczyk"]
+        assert db.find(Person)[0].team == ""
+
+
+def test_a_thousand_names_are_compared_in_no_time(store: Store) -> None:
+    people = [Person(given=f"Given{n}", surname=f"Surname{n}") for n in range(1000)]
+    with store.change("Add people") as change:
+        add_people(change, people)
+        again = add_people(change, [Person(given=p.given, surname=p.surname) for p in people])
+    assert {person.id for person in again} == {person.id for person in people}
+
+
+def test_a_deleted_person_comes_back_with_undo(store: Store) -> None:
+    (hanna,) = keep(store, Person(given="Hanna"))
+    with store.change("Delete person") as change:
+        delete_person(change, hanna)
+    with store.read() as db:
+        assert db.get(Person, hanna.id) is None
+    store.undo()
+    with store.read() as db:
+        assert db.need(Person, hanna.id).given == "Hanna"
+
+
+def test_words_in_use_are_offered_the_most_frequent_first(store: Store) -> None:
+    keep(
+        store,
+        Person(given="A", job_role="Nurse", team="North", organisation="Council"),
+        Person(given="B", job_role="Driver", team="South"),
+        Person(given="C", job_role="Driver"),
+    )
+    with store.read() as db:
+        assert known_roles(db) == ["Driver", "Nurse"]
+        assert known_teams(db) == ["North", "South"]
+        assert known_organisations(db) == ["Council"]

@@ -1,0 +1,155 @@
+"""Makes the pictures of the README and the guide: `python3 -m tests.screens`.
+
+Opens the real window on the sample programme at a fixed time, does some of a session's work, and
+saves a picture of each page in `resources/guide/screens/`.
+"""
+
+import os
+import sys
+import tempfile
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QElapsedTimer, QEventLoop
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from desktop.app import App
+from desktop.attendance.actions import check_in, register
+from desktop.desk import Desk
+from desktop.feedback.actions import form_of
+from desktop.feedback.box import open_box
+from desktop.feedback.model import Answers, Form
+from desktop.paths import resources
+from desktop.pledges.actions import make_pledge
+from desktop.pledges.model import Pledge, Show
+from desktop.preferences import Preferences, write_preferences
+from desktop.programmes.model import Programme
+from desktop.sample.build import build_file
+from desktop.sample.texts import pledge_texts
+from desktop.sessions.actions import sessions
+from desktop.sessions.model import Session
+from desktop.ui.theme import apply_theme
+
+NOW = datetime.fromisoformat("2026-10-08T14:03:00+01:00")
+SIZE = (1366, 696)
+CAME, ANSWERED, PLEDGED = 22, 15, 18
+PATIENCE_MS = 20_000
+
+
+def wait(holds: Callable[[], bool]) -> None:
+    """Let the app work until something holds."""
+    clock = QElapsedTimer()
+    clock.start()
+    while not holds():
+        assert clock.elapsed() < PATIENCE_MS, "the app did not get there"
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 50)
+    QApplication.processEvents()
+
+
+def today(desk: Desk) -> Session:
+    """Return the session of the day."""
+    with desk.store.read() as db:
+        return sessions(db, first=NOW.date(), last=NOW.date())[0]
+
+
+def work(desk: Desk, session: Session) -> None:
+    """Do most of a session's work: people come, pledge and answer."""
+    with desk.store.change("Check in") as change:
+        lines = register(change, session.id)
+        for number, line in enumerate(lines[:CAME]):
+            check_in(change, line.attendance, NOW - timedelta(minutes=CAME - number))
+        shows = [Show.FIRST_NAME, Show.FIRST_NAME, Show.NO_NAME, Show.FIRST_NAME, Show.NOT_ON_TREE]
+        for number, text in enumerate(pledge_texts()[200 : 200 + PLEDGED]):
+            pledge = Pledge(
+                session=session.id,
+                text=text.words,
+                show=shows[number % len(shows)],
+                person=lines[number].person.id,
+                language=text.language,
+                made=NOW.date(),
+            )
+            make_pledge(change, pledge)
+
+
+def answer(desk: Desk, session: Session) -> None:
+    """Put some forms into the open box."""
+    with desk.store.read() as db:
+        form = form_of(db, db.need(Programme, session.programme))
+    box = desk.boxes.setdefault(session.id, open_box(desk.data_file, session.id, form))
+    for number in range(ANSWERED):
+        box.add(Answers(given=_given(form, number)))
+
+
+def _given(form: Form, number: int) -> dict[str, tuple[str, ...]]:
+    best = {"rating": (0, 0, 0, 1, 0), "impact": (0, 1, 0, 0, 2), "recommend": (0, 0, 0, 2, 0)}
+    given = {}
+    for question in form.questions:
+        keys = [choice.key for choice in question.choices]
+        if question.key in best:
+            given[question.key] = (keys[best[question.key][number % 5]],)
+        elif keys:
+            given[question.key] = tuple(key for i, key in enumerate(keys) if (number + i) % 3)
+    return given
+
+
+def pictures(app: App, folder: Path) -> None:
+    """Save a picture of each page."""
+    assert app.desk is not None
+    session = today(app.desk)
+    for name, where, argument in (
+        ("home", "home", ""),
+        ("sessions", "sessions", ""),
+        ("plan", "plan", "2026-10-22"),
+        ("settings", "settings", ""),
+        ("help", "help", ""),
+        ("register", "session", session.id),
+        ("pledges", "session", f"{session.id}/pledges"),
+        ("feedback", "session", f"{session.id}/feedback"),
+        ("print", "session", f"{session.id}/print"),
+    ):
+        if name == "register":
+            work(app.desk, session)
+            answer(app.desk, session)
+        app.want(where, argument)
+        _settle(app)
+        app.window.grab().save(str(folder / f"{name}.png"))
+        print(folder / f"{name}.png")
+
+
+def _settle(app: App) -> None:
+    QTest.qWait(300)
+    page = app.pages["workspace"].page("print") if "workspace" in app.pages else None  # type: ignore[attr-defined]
+    settled = getattr(page, "is_settled", None)
+    if settled is not None and page.isVisible():
+        wait(settled)
+        QTest.qWait(400)
+
+
+def main() -> int:
+    """Make all pictures; `--theme dark` and `--out DIR` make others of the same pages."""
+    arguments = dict(zip(sys.argv[1::2], sys.argv[2::2], strict=True))
+    folder = Path(arguments.get("--out", str(resources("guide", "screens"))))
+    folder.mkdir(parents=True, exist_ok=True)
+    application = QApplication(sys.argv[:1])
+    apply_theme(application, arguments.get("--theme", "light"))
+    with tempfile.TemporaryDirectory() as place:
+        data_file = Path(place) / "pledge-tree.db"
+        build_file(data_file)
+        write_preferences(data_file, Preferences(author="Siân Prosser", laptop="Laptop 3"))
+        app = App(data_file, lambda: NOW)
+        width, height = arguments.get("--size", "x".join(map(str, SIZE))).split("x")
+        app.window.resize(int(width), int(height))
+        app.window.show()
+        app.open()
+        wait(lambda: app.desk is not None and "home" in app.pages)
+        pictures(app, folder)
+        app.close()
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
