@@ -107,9 +107,9 @@ class WorkspacePage(Page):
         """Return the page of a section, built now if it was not yet."""
         if section not in self._pages:
             page = SECTIONS[section](self._desk)
-            page.told.connect(self._tell)
+            page.told.connect(self.told)
             page.wanted.connect(self._want)
-            page.kept.connect(self.kept)
+            page.kept.connect(self._on_kept)
             moved = getattr(page, "toast_moved", None)
             if moved is not None:
                 moved.connect(self._place_toast)
@@ -255,10 +255,9 @@ class WorkspacePage(Page):
             self._toast.setHidden(hidden)
         self._foot.setVisible(self._in_foot and not self._toast.isHidden())
 
-    def _tell(self, words: str, change: str) -> None:
-        if not change:  # feedback is no record, so no other signal says that a form came in
-            self._show_head()
-        self.told.emit(words, change)
+    def _on_kept(self) -> None:
+        self._show_head()
+        self.kept.emit()
 
     def _want(self, where: str, argument: str) -> None:
         if where == "person":
@@ -269,7 +268,7 @@ class WorkspacePage(Page):
     def _edit_person(self, person_id: str) -> None:
         with self._desk.store.read() as db:
             person = db.need(Person, person_id)
-        form = PersonForm(self, self._desk, self._tell, person)
+        form = PersonForm(self, self._desk, self.told.emit, person)
         form.exec()
         form.deleteLater()
         self.arrive()

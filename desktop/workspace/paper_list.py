@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QWidge
 
 from desktop.language import tr
 from desktop.ui.icons import paint_icon
-from desktop.ui.layout import column
+from desktop.ui.layout import column, follow_focus
 from desktop.ui.painted import box, brush_for, focus_width, width_of, words
 from desktop.ui.theme import theme
 from desktop.workspace.papers import PAPERS
@@ -61,6 +61,7 @@ class PaperList(QWidget):
         """Take the focus to the paper chosen."""
         if key := self.value():
             self.rows[key].setFocus(Qt.FocusReason.OtherFocusReason)
+            follow_focus(self.window())
 
 
 class PaperRow(QAbstractButton):

@@ -21,7 +21,8 @@ READY = 2
 
 def started(path: Path) -> subprocess.Popen[bytes]:
     pipe = subprocess.PIPE
-    return subprocess.Popen([*ENTERING, str(path)], cwd=ROOT, stdin=pipe, stdout=pipe)
+    # Unbuffered, for communicate() reads past what readline() has taken ahead of its lines.
+    return subprocess.Popen([*ENTERING, str(path)], cwd=ROOT, stdin=pipe, stdout=pipe, bufsize=0)
 
 
 def in_turn(paths: list[Path]) -> Iterator[subprocess.Popen[bytes]]:

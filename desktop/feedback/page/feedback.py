@@ -169,6 +169,7 @@ class FeedbackPage(Page):
         self.refresh()
         self._show_back(0)
         words = count("Feedback closed: {n} form", "Feedback closed: {n} forms", forms)
+        self.kept.emit()
         self.told.emit(words, "")
 
     def _show_back(self, back: int, *, focus: bool = True) -> None:

@@ -77,7 +77,7 @@ class QuestionRow(QWidget):
         beside = next((choice for choice in self.question.choices if choice.writes), None)
         if beside is None:
             return None
-        line = BesideEdit(placeholder=tr("What else did they write?"), limit=2_000)
+        line = BesideEdit(placeholder=tr("What else did they write?"))
         line.setAccessibleName(beside.words)
         line.textEdited.connect(self.written)
         return line

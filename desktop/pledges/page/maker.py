@@ -30,7 +30,7 @@ class MakerField(Field):
     changed = Signal()
 
     def __init__(self, hint: str = "") -> None:
-        self.edit = LineEdit(limit=200)
+        self.edit = LineEdit()
         super().__init__(tr("Name"), self.edit, optional=True, hint=hint)
         self._usual_hint = hint
         self._lines: dict[str, Line] = {}

@@ -147,10 +147,7 @@ def too_long(items: Sequence[Made]) -> list[Made]:
 
 
 def tint_of(pledge: Pledge) -> int:
-    """Return which of the leaf tints, from 0, a pledge always has; it means nothing.
-
-    The last tint is the blossom's: kept pledges have it on screen, and no others.
-    """
+    """Return which of the leaf tints, from 0, a pledge always has; the last is the blossom's."""
     return zlib.crc32(pledge.id.encode()) % (len(LEAVES) - 1)
 
 

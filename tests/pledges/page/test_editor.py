@@ -13,8 +13,6 @@ from desktop.pledges.page.editor import Choices, PledgeEditor
 from tests.pledges.evening import DAY, Evening
 from tests.ui.hands import press, show
 
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
-
 
 class Desk:
     """Opens the form of one pledge and remembers what it does."""

@@ -7,8 +7,6 @@ from desktop.pledges.page.entry import Entry, Offer
 from tests.pledges.evening import DAY, Evening
 from tests.ui.hands import focus, type_text
 
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
-
 
 @pytest.fixture
 def entry(evening: Evening, qtbot: QtBot) -> Entry:

@@ -1,6 +1,5 @@
 from collections.abc import Sequence
 
-import pytest
 from PySide6.QtCore import QModelIndex
 from pytestqt.qtbot import QtBot
 
@@ -9,8 +8,6 @@ from desktop.attendance.model import Attendance, Presence
 from desktop.people.model import Person
 from desktop.pledges.page.maker import MakerField
 from tests.ui.hands import focus, type_text
-
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
 HERE, LATE = Presence.PRESENT, Presence.EXPECTED
 

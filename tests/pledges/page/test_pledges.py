@@ -12,7 +12,6 @@ from tests.pledges.evening import DAY, NOW, Evening
 from tests.ui.hands import focus, press, show, type_text
 
 # Qt's own offscreen screen says this of every list that pops up.
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 

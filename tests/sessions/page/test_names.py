@@ -6,7 +6,6 @@ from desktop.sessions.page.names import NamesLine
 from tests.ui.hands import focus, press, type_text
 
 # The offscreen screen says this of every list that pops up.
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 
 @pytest.fixture

@@ -93,7 +93,6 @@ def test_errors_stand_beneath_their_fields_and_nothing_is_lost(
     assert planner.fields.title.text() == "Talk"
 
 
-@pytest.mark.qt_log_ignore("This plugin does not support")
 def test_the_rest_of_the_fields_is_kept_too(planner: Planner, store: Store) -> None:
     fill_in(planner, "Talk", "tomorrow")
     click(planner.fields.more_button)
