@@ -9,8 +9,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QApplication
+from PySide6 import QtCore
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.errors import UserError
 from desktop.language import tr
@@ -19,9 +19,6 @@ from desktop.preferences import read_preferences, write_preferences
 from desktop.progress import Progress
 from desktop.store.clock import local_now
 from desktop.ui import workers
-from desktop.ui.keys import on_key
-from desktop.ui.theme import apply_theme
-from desktop.ui.undo_keys import UndoKeys
 from desktop.ui.window import Window
 
 if TYPE_CHECKING:
@@ -31,8 +28,6 @@ if TYPE_CHECKING:
     from desktop.safekeeping import Safekeeping
     from desktop.ui.page import Page
 
-LAPTOP_WIDTH = 1440
-"""On a screen of this width or less the window takes all of it."""
 WAYS = {
     "session": ("workspace", ""),
     "plan": ("sessions", "plan/"),
@@ -42,35 +37,14 @@ WAYS = {
 """Where a page is asked for by what is to be done there: its key and what it is told."""
 
 
-def run(data_file: Path) -> int:
-    """Open the window on a data file and return when it is closed."""
-    application = QApplication.instance()
-    if not isinstance(application, QApplication):
-        application = QApplication(sys.argv[:1])
-    application.setApplicationName("Pledge Tree")
-    preferences = read_preferences(data_file)
-    apply_theme(application, preferences.theme, preferences.text_percent)
-    app = App(data_file)
-    sys.excepthook = app.on_exception
-    application.aboutToQuit.connect(app.close)
-    # What is slow begins after the window is on the screen, or it would be there later.
-    app.window.painted.connect(app.open, Qt.ConnectionType.SingleShotConnection)
-    _show(app.window)
-    return application.exec()
-
-
-def _show(window: Window) -> None:
-    room = window.screen().availableSize()
-    if room.width() <= LAPTOP_WIDTH:
-        window.showMaximized()
-    else:
-        window.show()
-
-
 class App(QObject):
-    """Joins the window with one open data file; `ready` is emitted when its pages stand."""
+    """Joins the window with one open data file; `ready` is emitted when its pages stand.
+
+    `first_shown` tells that a page came, be it the one that says why there is no data.
+    """
 
     ready = Signal()
+    first_shown = Signal()
     _changed = Signal(object)
 
     def __init__(self, data_file: Path, now: Callable[[], datetime] = local_now) -> None:
@@ -84,14 +58,18 @@ class App(QObject):
         self._holding = ExitStack()
         self._stale: set[str] = set()
         self._named = ""
-        self._changed.connect(self._on_changed, Qt.ConnectionType.QueuedConnection)
 
     def _new_window(self) -> Window:
         window = Window()
         window.page_shown.connect(self._on_shown)
-        UndoKeys(window, self.undo, self.redo)
-        on_key(window, "F1", partial(self.want, "help"), whole_window=True)
         return window
+
+    def _give_keys(self) -> None:
+        from desktop.ui.keys import on_key
+        from desktop.ui.undo_keys import UndoKeys
+
+        UndoKeys(self.window, self.undo, self.redo)
+        on_key(self.window, "F1", partial(self.want, "help"), whole_window=True)
 
     def open(self) -> None:
         """Open the data file in a worker; the window is there meanwhile."""
@@ -113,9 +91,18 @@ class App(QObject):
         desk.store.author = desk.preferences.author
         for room in opened.rooms:
             self._add_room(room, desk)
+        self._changed.connect(self._on_changed, QtCore.Qt.ConnectionType.QueuedConnection)
         desk.store.subscribe(self._changed.emit)
         self._safe = Safekeeping(desk, self.window, partial(self.want, "settings", "backup"))
+        self._give_keys()
+        # In a turn of its own, so that the window does not stand still for both.
+        QTimer.singleShot(0, self, self._begin)
+
+    def _begin(self) -> None:
+        if self.desk is None:  # closed meanwhile
+            return
         self.want("home", "")
+        self.first_shown.emit()
         self.ready.emit()
 
     def _add_room(self, room: "Room", desk: "Desk") -> None:
@@ -123,6 +110,7 @@ class App(QObject):
             page = room.page(desk)
             page.told.connect(self.tell)
             page.wanted.connect(self.want)
+            page.kept.connect(self._on_kept)
             if page.toast is not None:
                 self.window.set_toast_place(room.key, page.toast)
             self.pages[room.key] = page
@@ -141,6 +129,7 @@ class App(QObject):
         page.leave.connect(self.window.close)
         self.window.add_page("refused", "", "", page, under="refused")
         self.window.show_page("refused")
+        self.first_shown.emit()
 
     def _on_changed(self, kinds: frozenset[str]) -> None:
         shown = self.window.shown_page()
@@ -151,6 +140,10 @@ class App(QObject):
                 page.refresh()
             else:
                 self._stale.add(key)
+        if self._safe:
+            self._safe.on_saved()
+
+    def _on_kept(self) -> None:
         if self._safe:
             self._safe.on_saved()
 
@@ -259,6 +252,8 @@ class App(QObject):
         """Make the last backup and let the data file go."""
         from desktop.log import close_log
 
+        # Pages write down what is half typed when they are hidden.
+        self.window.hide()
         workers.stop_all()
         if self._safe:
             self._safe.finish()
@@ -266,6 +261,7 @@ class App(QObject):
         self.pages.clear()
         self._stale.clear()
         if self.desk:
+            self._changed.disconnect(self._on_changed)
             self.desk.store.close()
             self.desk = None
         self._holding.close()

@@ -60,6 +60,6 @@ def parser() -> argparse.ArgumentParser:
 
 
 def _window(arguments: argparse.Namespace) -> int:
-    from desktop.app import run
+    from desktop.start import run
 
     return run(arguments.data or default_data_file())

@@ -10,8 +10,8 @@ from desktop.errors import UserError
 from desktop.feedback.box import tidy_boxes
 from desktop.kinds import open_store
 from desktop.language import tr
-from desktop.rooms import ROOMS, Room
-from desktop.sample.planned import plan_ahead
+from desktop.rooms import ROOMS, Room, load_home
+from desktop.sample.programme import is_sample
 from desktop.store.clock import local_now
 from desktop.store.locking import only_window
 from desktop.store.place import refuse_unsafe_place
@@ -45,5 +45,15 @@ def prepare(data_file: Path, now: Callable[[], datetime] = local_now) -> Opened:
         holding.enter_context(only_window(data_file))
         store = open_store(data_file, now=now)
         tidy_boxes(store, data_file)
-        plan_ahead(store, now())
+        _keep_sample_alive(store, now())
+        load_home()
         return Opened(store, ROOMS, holding.pop_all())
+
+
+def _keep_sample_alive(store: Store, now: datetime) -> None:
+    with store.read() as db:
+        sample = is_sample(db)
+    if sample:
+        from desktop.sample.planned import plan_ahead
+
+        plan_ahead(store, now)

@@ -1,18 +1,15 @@
-"""The pages of the window: a new feature is one line here."""
+"""The pages of the window: a new feature is one line here.
+
+Each page is loaded when it is first built, or by `load_all` while nobody waits.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from importlib import import_module
 
 from desktop.desk import Desk
-from desktop.help.page import HelpPage
-from desktop.home.figures import turnouts
-from desktop.home.page import HomePage
 from desktop.language import tr
-from desktop.sample.planned import is_sample
-from desktop.sessions.page import SessionsPage
-from desktop.settings.page import SettingsPage
 from desktop.ui.page import Page
-from desktop.workspace.page import WorkspacePage
 
 
 @dataclass(frozen=True)
@@ -27,10 +24,53 @@ class Room:
     under: str = ""
 
 
+def _home(desk: Desk) -> Page:
+    from desktop.home.page import HomePage
+    from desktop.sample.programme import is_sample
+
+    return HomePage(desk, is_sample)
+
+
+def _sessions(desk: Desk) -> Page:
+    from desktop.home.figures import turnouts
+    from desktop.sessions.page.sessions import SessionsPage
+
+    return SessionsPage(desk, turnouts)
+
+
+def _workspace(desk: Desk) -> Page:
+    from desktop.workspace.page import WorkspacePage
+
+    return WorkspacePage(desk)
+
+
+def _settings(desk: Desk) -> Page:
+    from desktop.settings.page import SettingsPage
+
+    return SettingsPage(desk)
+
+
+def _help(desk: Desk) -> Page:
+    from desktop.help.page import HelpPage
+
+    return HelpPage(desk)
+
+
 ROOMS = (
-    Room("home", "house", tr("Home"), lambda desk: HomePage(desk, is_sample)),
-    Room("sessions", "calendar-days", tr("Sessions"), lambda desk: SessionsPage(desk, turnouts)),
-    Room("workspace", "", tr("Session"), WorkspacePage, under="sessions"),
-    Room("settings", "settings", tr("Settings"), SettingsPage, bottom=True),
-    Room("help", "life-buoy", tr("Help"), HelpPage, bottom=True),
+    Room("home", "house", tr("Home"), _home),
+    Room("sessions", "calendar-days", tr("Sessions"), _sessions),
+    Room("workspace", "", tr("Session"), _workspace, under="sessions"),
+    Room("settings", "settings", tr("Settings"), _settings, bottom=True),
+    Room("help", "life-buoy", tr("Help"), _help, bottom=True),
 )
+
+
+def load_home() -> None:
+    """Load what the first page needs."""
+    import_module("desktop.home.page")
+
+
+def load_all() -> None:
+    """Load what the other pages need, so that none of them is slow when it is first opened."""
+    for name in ("sessions.page.sessions", "workspace.page", "settings.page", "help.page"):
+        import_module(f"desktop.{name}")

@@ -25,7 +25,8 @@ FEATURES = (
 )
 # They show or use several features; nobody but the composition imports them.
 ROOMS = ("home", "workspace", "settings", "history", "help", "sample")
-COMPOSITION = ("app", "cli", "opening", "rooms", "safekeeping")  # import whatever they join
+# These import whatever they join.
+COMPOSITION = ("app", "cli", "opening", "rooms", "safekeeping", "start")
 COMMON = ("errors", "language", "log", "paths", "preferences", "progress", "text")
 
 FILES = {
@@ -93,7 +94,7 @@ LAYERS = {
             "tables",
             "printing",
             "kinds",
-            "app",
+            "start",
             "workspace.papers",
             "workspace.saving",
         ),

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from desktop.app import App
 from tests.ui.hands import click, type_text
@@ -74,7 +75,7 @@ class Facilitator:
             inside()
         finally:
             # A failing step must not leave the test waiting for an answer for ever.
-            if dialog.isVisible():
+            if isValid(dialog) and dialog.isVisible():
                 dialog.reject()
 
     def goes_to(self, name: str) -> QWidget:

@@ -33,11 +33,18 @@ from desktop.sample.texts import pledge_texts
 from desktop.sessions.actions import sessions
 from desktop.sessions.model import Session
 from desktop.ui.theme import apply_theme
+from desktop.workspace.print_page import PrintPage
 
 NOW = datetime.fromisoformat("2026-10-08T14:03:00+01:00")
 SIZE = (1366, 696)
 CAME, ANSWERED, PLEDGED = 22, 15, 18
 PATIENCE_MS = 20_000
+MORE = (
+    ("sessions", "sessions", ""),
+    ("plan", "plan", "2026-10-22"),
+    ("settings", "settings", ""),
+    ("help", "help", ""),
+)
 
 
 def wait(holds: Callable[[], bool]) -> None:
@@ -86,7 +93,7 @@ def answer(desk: Desk, session: Session) -> None:
 
 def _given(form: Form, number: int) -> dict[str, tuple[str, ...]]:
     best = {"rating": (0, 0, 0, 1, 0), "impact": (0, 1, 0, 0, 2), "recommend": (0, 0, 0, 2, 0)}
-    given = {}
+    given: dict[str, tuple[str, ...]] = {}
     for question in form.questions:
         keys = [choice.key for choice in question.choices]
         if question.key in best:
@@ -96,41 +103,36 @@ def _given(form: Form, number: int) -> dict[str, tuple[str, ...]]:
     return given
 
 
-def pictures(app: App, folder: Path) -> None:
-    """Save a picture of each page."""
+def pictures(app: App, folder: Path, *, more: bool) -> None:
+    """Save a picture of each page that the guide shows, and of `more` pages."""
     assert app.desk is not None
     session = today(app.desk)
+    work(app.desk, session)
+    answer(app.desk, session)
+    QTest.qWait(300)
     for name, where, argument in (
         ("home", "home", ""),
-        ("sessions", "sessions", ""),
-        ("plan", "plan", "2026-10-22"),
-        ("settings", "settings", ""),
-        ("help", "help", ""),
         ("register", "session", session.id),
         ("pledges", "session", f"{session.id}/pledges"),
         ("feedback", "session", f"{session.id}/feedback"),
         ("print", "session", f"{session.id}/print"),
+        *MORE[: len(MORE) if more else 0],
     ):
-        if name == "register":
-            work(app.desk, session)
-            answer(app.desk, session)
         app.want(where, argument)
         _settle(app)
         app.window.grab().save(str(folder / f"{name}.png"))
-        print(folder / f"{name}.png")
 
 
 def _settle(app: App) -> None:
     QTest.qWait(300)
-    page = app.pages["workspace"].page("print") if "workspace" in app.pages else None  # type: ignore[attr-defined]
-    settled = getattr(page, "is_settled", None)
-    if settled is not None and page.isVisible():
-        wait(settled)
-        QTest.qWait(400)
+    for page in app.window.findChildren(PrintPage):
+        if page.isVisible():
+            wait(page.is_settled)
+            QTest.qWait(400)
 
 
 def main() -> int:
-    """Make all pictures; `--theme dark` and `--out DIR` make others of the same pages."""
+    """Make the pictures; `--theme`, `--size`, `--more yes` and `--out DIR` make others."""
     arguments = dict(zip(sys.argv[1::2], sys.argv[2::2], strict=True))
     folder = Path(arguments.get("--out", str(resources("guide", "screens"))))
     folder.mkdir(parents=True, exist_ok=True)
@@ -138,7 +140,7 @@ def main() -> int:
     apply_theme(application, arguments.get("--theme", "light"))
     with tempfile.TemporaryDirectory() as place:
         data_file = Path(place) / "pledge-tree.db"
-        build_file(data_file)
+        build_file(data_file, lambda: NOW - timedelta(minutes=1))
         write_preferences(data_file, Preferences(author="Siân Prosser", laptop="Laptop 3"))
         app = App(data_file, lambda: NOW)
         width, height = arguments.get("--size", "x".join(map(str, SIZE))).split("x")
@@ -146,7 +148,7 @@ def main() -> int:
         app.window.show()
         app.open()
         wait(lambda: app.desk is not None and "home" in app.pages)
-        pictures(app, folder)
+        pictures(app, folder, more="--more" in arguments)
         app.close()
     return 0
 

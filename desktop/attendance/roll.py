@@ -67,6 +67,12 @@ class Roll:
         entry = self._entries.get(key)
         return entry.line if entry else None
 
+    def numbered(self, typed: str) -> Line | None:
+        """Return the line of the person with just that staff number, as a badge gives it."""
+        number = search_key(typed)
+        lines = self.lines() if number else []
+        return next((e for e in lines if search_key(e.person.staff_number) == number), None)
+
     def lines(self) -> list[Line]:
         """Return all lines by surname."""
         return [entry.line for entry in self._entries.values()]

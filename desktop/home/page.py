@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
@@ -13,7 +14,6 @@ from desktop.feedback.box import close_box
 from desktop.home.coming import ComingCard, SinceCard
 from desktop.home.figures import left_open, overview
 from desktop.home.today import TodayCard
-from desktop.home.welcome import Welcome
 from desktop.language import tr
 from desktop.sessions.model import Session
 from desktop.store.reader import Db
@@ -25,6 +25,9 @@ from desktop.ui.layout import Body, column, panel, row
 from desktop.ui.notices import EmptyState, Notice
 from desktop.ui.page import Page
 from desktop.ui.theme import theme
+
+if TYPE_CHECKING:
+    from desktop.home.welcome import Welcome
 
 TICK_MS = 15_000
 NARROW = 860
@@ -99,8 +102,10 @@ class HomePage(Page):
         on_key(self, "Ctrl+N", self._plan)
 
     @cached_property
-    def welcome(self) -> Welcome:
+    def welcome(self) -> "Welcome":
         """The greeting, built when it is first needed: most starts go without."""
+        from desktop.home.welcome import Welcome
+
         made = Welcome(self.desk)
         made.planned.connect(self._plan)
         made.sample_wanted.connect(partial(self.wanted.emit, "sample", ""))

@@ -74,12 +74,23 @@ def delete_person(change: Change, person: Person) -> None:
     change.delete(person)
 
 
+MOST_WORDS = 50
+"""How many words of a search are looked for; a database can't be asked for thousands."""
+
+
 def find_people(db: Db, search: str, limit: int = 20) -> list[Person]:
     """Return the people of whose names every typed word is a part, by surname."""
     t = table(Person)
-    words = search_key(search).split()
+    words = list(dict.fromkeys(search_key(search).split()))[:MOST_WORDS]
     where = [t.c.search.contains(word, autoescape=True) for word in words]
     return db.find(Person, *where, order=(t.c.sort, t.c.id), limit=limit)
+
+
+def find_number(db: Db, number: str) -> Person | None:
+    """Return the one person with that staff number, as a badge gives it, None if it is not one."""
+    t = table(Person)
+    found = db.find(Person, t.c.staff_number == number, limit=2) if number else []
+    return found[0] if len(found) == 1 else None
 
 
 def same_people(db: Db, people: Iterable[Person]) -> dict[str, Person]:

@@ -62,6 +62,14 @@ _FIELDS = {
         "assignment number",
     ),
 }
+_ROLES = frozenset(
+    "nurse worker carer manager officer assistant volunteer doctor gp driver student lead leader "
+    "coordinator practitioner visitor midwife porter cook cleaner teacher tutor trainer advisor "
+    "adviser administrator admin clerk consultant facilitator supervisor support paramedic "
+    "dentist director counsellor chaplain boss pharmacist hca ot physio sister matron "
+    "champion secretary receptionist warden befriender technician dietitian dietician".split()
+)
+_ROLE_ENDS = ("ologist", "therapist", "iatrist", "atrician", "worker", "nurse")
 HEADINGS = {heading: field for field, headings in _FIELDS.items() for heading in headings}
 
 
@@ -145,7 +153,20 @@ def _divider(lines: list[str]) -> Callable[[str], list[str]]:
         return lambda line: _cells(line, ";")
     if lines and _headings(_cells(lines[0], ",")):
         return _by_commas
-    return _surname_then_given if _surnames_first(lines) else _by_commas
+    usual = _surnames_first(lines)
+    return lambda line: _by_place(line, surnames_first=usual)
+
+
+def _by_place(line: str, *, surnames_first: bool) -> list[str]:
+    """Divide one line of a list in which surnames mostly stand first, or mostly not.
+
+    What stands after the comma decides: a role, or in `O’Neil, Sam` a given name.
+    """
+    before, after = [*_by_commas(line), "", ""][:2]
+    if _is_role(after):
+        return _by_commas(line)
+    given = _is_one_surname(before) and all(word[:1].isupper() for word in after.split())
+    return _surname_then_given(line) if surnames_first or given else _by_commas(line)
 
 
 def _by_commas(line: str) -> list[str]:
@@ -162,9 +183,20 @@ def _surnames_first(lines: list[str]) -> bool:
 
     `Jane Doe, Home carer` has two or more words before it.
     """
-    pairs = [line.split(",", 1) for line in lines if "," in line]
-    single = sum(1 for before, _ in pairs if split_name("x " + before)[0] == "x")
+    cells = [[*_by_commas(line), "", ""] for line in lines if "," in line]
+    pairs = [(before, after) for before, after, *_ in cells if not _is_role(after)]
+    single = sum(1 for before, _ in pairs if _is_one_surname(before))
     return bool(pairs) and single * 2 > len(pairs)
+
+
+def _is_one_surname(words: str) -> bool:
+    return split_name("x " + words)[0] == "x"
+
+
+def _is_role(words: str) -> bool:
+    """Return whether the words name work, such as Care worker, GP or Physiotherapist."""
+    last = search_key(words).split()[-1:]
+    return any(word in _ROLES or word.endswith(_ROLE_ENDS) for word in last)
 
 
 def _cells(line: str, mark: str) -> list[str]:

@@ -34,8 +34,8 @@ class ProgrammeForm(Form):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._desk, self._programme, self._tell = desk, programme, tell
         shown = programme or default_programme("")
-        self.name = LineEdit(shown.name, limit=200)
-        self.organisation = LineEdit(shown.organisation, limit=200)
+        self.name = LineEdit(shown.name)
+        self.organisation = LineEdit(shown.organisation)
         self.purpose = TextEdit(shown.purpose, lines=3)
         self.outcomes = Ticks(
             FRAMEWORK, [(o.key, f"{o.number}. {o.text}") for o in OUTCOMES], long=True

@@ -1,7 +1,7 @@
 """Building the sample programme: Glasgow's, the same each time from one seed."""
 
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
@@ -18,18 +18,18 @@ from desktop.programmes.actions import PROMPTS, THEMES
 from desktop.programmes.model import Programme
 from desktop.sample.answers import answers, comments
 from desktop.sample.calendar import Planned, planned
+from desktop.sample.programme import FACILITATORS, PROGRAMME
 from desktop.sample.staff import ORGANISATION, ROLES, staff
 from desktop.sample.texts import ANY_ROLE, PledgeText, follow_up_texts, lines, pledge_texts
 from desktop.sessions.model import Session
+from desktop.store.clock import local_now
 from desktop.store.record import derived_id
 from desktop.store.store import Store
 from desktop.store.undo import ASIDE
 
 T = TypeVar("T")
 SEED = 2019
-PROGRAMME = derived_id("sample", "programme")
 FORM = DEFAULT_FORM
-FACILITATORS = ("Morag Lennie", "Ewan Strachan", "Aisha Rafiq")
 SHOWN = ((Show.FIRST_NAME, 0.64), (Show.NO_NAME, 0.25), (Show.NOT_ON_TREE, 0.11))
 WENT = (
     (Outcome.KEPT, 0.56),
@@ -76,7 +76,7 @@ def build(store: Store) -> None:
         store.keep(CLOSED_BOX, body)
 
 
-def build_file(path: Path) -> None:
+def build_file(path: Path, now: Callable[[], datetime] = local_now) -> None:
     """Make a data file with the sample programme.
 
     Raises UserError when it can't be written.
@@ -85,7 +85,7 @@ def build_file(path: Path) -> None:
 
     part = path.with_name(path.name + ".part")
     part.unlink(missing_ok=True)
-    store = open_store(part)
+    store = open_store(part, now=now)
     build(store)
     store.close()
     part.replace(path)

@@ -31,7 +31,7 @@ def _demo(arguments: argparse.Namespace) -> int:
     if not has_screen():
         print(tr("There is no screen here, so no window opens."), file=sys.stderr)
         return 0
-    from desktop.app import run
+    from desktop.start import run
 
     return run(data_file)
 

@@ -5,9 +5,9 @@ from pathlib import Path
 from desktop.errors import UserError
 from desktop.kinds import open_store
 from desktop.language import tr
-from desktop.sample.build import PROGRAMME, build_file
+from desktop.sample.build import build_file
 from desktop.sample.calendar import FIRST_MONTH
-from desktop.sample.planned import is_sample
+from desktop.sample.programme import PROGRAMME, is_sample
 from desktop.sessions.actions import sessions
 from desktop.store.reader import Db
 from desktop.workspace.papers import OfProgramme, OfSession, Scope, make_paper, paper_file_name

@@ -6,12 +6,10 @@ from datetime import date, datetime, time, timedelta
 from desktop.attendance.actions import expect
 from desktop.language import tr
 from desktop.people.model import Person
-from desktop.programmes.model import Programme
-from desktop.sample.build import FACILITATORS, PROGRAMME
+from desktop.sample.programme import FACILITATORS, PROGRAMME, is_sample
 from desktop.sessions.model import Session
 from desktop.store.change import Change
 from desktop.store.projection import table
-from desktop.store.reader import Db
 from desktop.store.record import derived_id
 from desktop.store.store import Store
 from desktop.store.undo import ASIDE
@@ -22,11 +20,6 @@ PLANS = (
 )
 """Days from today, title, place, people on the register."""
 LATEST_START = time(21, 0)
-
-
-def is_sample(db: Db) -> bool:
-    """Return whether a data file holds the sample programme."""
-    return db.get(Programme, PROGRAMME) is not None
 
 
 def plan_ahead(store: Store, now: datetime) -> None:

@@ -17,7 +17,7 @@ class AuthorField(Field):
     """The name that signs the history of this laptop; `named` is called when it was kept."""
 
     def __init__(self, desk: Desk, named: Callable[[], object] | None = None) -> None:
-        self.edit = LineEdit(desk.preferences.author, limit=LONGEST_NAME)
+        self.edit = LineEdit(desk.preferences.author)
         super().__init__(tr("Your name, as it should stand in the history"), self.edit)
         self._desk, self._named = desk, named
         self.edit.left.connect(self._on_left)

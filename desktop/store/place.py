@@ -40,29 +40,32 @@ def refuse_unsafe_place(path: Path) -> None:
     Raises UserError, which names a safe folder.
     """
     real = path.resolve()
-    folder = default_data_file().parent
     cloud = cloud_name(real, Path.home(), os.environ)
     if cloud:
         raise UserError(
             tr(
                 "A cloud service copies the folder {name}, which damages an open data file. "
                 "Choose a folder on this computer only, such as {folder}."
-            ).format(name=cloud, folder=folder)
+            ).format(name=cloud, folder=_safe_folder())
         )
     if is_network_path(real) or _is_on_network(real):
         raise UserError(
             tr(
                 "A data file on a network drive can be damaged. "
                 "Choose a folder on this computer, such as {folder}."
-            ).format(folder=folder)
+            ).format(folder=_safe_folder())
         )
     if is_roaming(real, os.environ):
         raise UserError(
             tr(
                 "This folder follows you to other computers, which damages an open data file. "
                 "Choose a folder on this computer only, such as {folder}."
-            ).format(folder=folder)
+            ).format(folder=_safe_folder())
         )
+
+
+def _safe_folder() -> Path:
+    return default_data_file().parent
 
 
 def cloud_name(path: PurePath, home: PurePath, environment: Mapping[str, str]) -> str:

@@ -45,6 +45,7 @@ class Store:
         self.author = author
         self.clock = Clock(now)
         self._listeners: list[Listener] = []
+        self.announced = 0  # so that a page can tell whether anything was committed since it read
         self._made_here: set[str] = set()
         self._lost: dict[str, tuple[str, ...]] = {}
         with plain_errors():
@@ -122,6 +123,7 @@ class Store:
     def _announce(self, kinds: set[str]) -> None:
         if not kinds:
             return
+        self.announced += 1
         with ExitStack() as every:  # an error in one does not keep it from the others
             for listener in reversed(self._listeners):
                 every.callback(listener, frozenset(kinds))

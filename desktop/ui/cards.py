@@ -29,7 +29,8 @@ class Card(QWidget):
         super().__init__()
         self.body: QVBoxLayout = column(*parts, gap=gap, margins=(padding,) * 4)
         self.heading = Text(title, "section", wrap=False)
-        self.heading.setVisible(bool(title))
+        if not title:
+            self.heading.hide()
         if title or aside is not None:
             top: QHBoxLayout = row(self.heading, None)
             if aside is not None:

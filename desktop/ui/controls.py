@@ -29,13 +29,18 @@ from desktop.ui.theme import theme
 
 
 class LineEdit(QLineEdit):
-    """One line to type in. `left` tells that it was finished: Enter, or the focus went away."""
+    """One line to type in. `left` tells that it was finished: Enter, or the focus went away.
+
+    `limit` is for numbers and the like: it cuts what is pasted. Of words whoever keeps them says
+    that they are too long.
+    """
 
     left = Signal()
 
-    def __init__(self, text: str = "", *, placeholder: str = "", limit: int = 200) -> None:
+    def __init__(self, text: str = "", *, placeholder: str = "", limit: int = 0) -> None:
         super().__init__(text)
-        self.setMaxLength(limit)
+        if limit:
+            self.setMaxLength(limit)
         self.setPlaceholderText(placeholder)
         self.editingFinished.connect(self.left)
 
@@ -45,6 +50,12 @@ class LineEdit(QLineEdit):
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self.setCompleter(completer)
+
+    def setCompleter(self, completer: QCompleter) -> None:  # noqa: N802
+        super().setCompleter(completer)
+        popup = completer.popup()
+        if popup is not None:
+            popup.setProperty("offers", True)  # so that the style sheet knows it
 
     def mark_wrong(self, wrong: bool) -> None:
         """Draw the border in red, or as usual."""
@@ -170,7 +181,8 @@ class SearchBox(QWidget):
         self.edit = _SearchLine(self, placeholder)
         self.note = Text(key_words, "caption")
         self._key = KeyHint(key or " ", "muted")
-        self._key.setVisible(bool(key))
+        if not key:
+            self._key.hide()
         pad = 14 if not small else 10
         icon = IconLabel("search", "text", 22 if not small else 17)
         inside = row(icon, self.edit, self._key, self.note, gap=10, margins=(pad, 2, pad, 2))

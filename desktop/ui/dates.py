@@ -16,24 +16,31 @@ _WORDS = re.compile(
 _CLOCK = re.compile(r"(\d{1,2})(?:\s*[:.h]\s*(\d{2}))?\s*(am|pm|a\.m\.|p\.m\.)?")
 
 
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
 def month_names() -> list[str]:
     """Return the twelve months in the language of the screen."""
-    names = (
-        "January", "February", "March", "April", "May", "June",
-        "July", "August", "September", "October", "November", "December",
-    )  # fmt: skip
-    return [tr(name) for name in names]
+    return [tr(name) for name in _MONTHS]
 
 
-def weekday_names() -> list[str]:
-    """Return the days from Monday on in the language of the screen."""
-    names = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-    return [tr(name) for name in names]
+def month_name(day: date) -> str:
+    """Return the month of a day in the language of the screen."""
+    return tr(_MONTHS[day.month - 1])
+
+
+def weekday_name(day: date) -> str:
+    """Return the weekday of a day in the language of the screen."""
+    return tr(_DAYS[day.weekday()])
 
 
 def long_date(day: date, *, year: bool = False) -> str:
     """Return “Thursday 8 October”, with the year if it is asked for."""
-    words = f"{weekday_names()[day.weekday()]} {day.day} {month_names()[day.month - 1]}"
+    words = f"{weekday_name(day)} {day.day} {month_name(day)}"
     return f"{words} {day.year}" if year else words
 
 

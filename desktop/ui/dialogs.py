@@ -11,7 +11,7 @@ from desktop.language import tr
 from desktop.ui.buttons import Button
 from desktop.ui.cards import Line
 from desktop.ui.labels import Text
-from desktop.ui.layout import Scroll, column, panel, row
+from desktop.ui.layout import Scroll, column, follow_focus, panel, row
 from desktop.ui.notices import Notice
 from desktop.ui.theme import theme
 
@@ -51,6 +51,11 @@ class Dialog(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         self.fit()
         super().showEvent(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        moved = super().focusNextPrevChild(forward)
+        follow_focus(self)
+        return moved
 
     def fit(self) -> None:
         """Take the height that the parts need now, as far as the screen has it."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from desktop.errors import UserError
 from desktop.language import tr
-from desktop.ui.controls import LineEdit
+from desktop.ui.controls import LineEdit, TextEdit
 from desktop.ui.dates import long_date, read_date, read_time, short_date
 from desktop.ui.icons import IconLabel
 from desktop.ui.labels import Text
@@ -32,9 +32,11 @@ class Field(QWidget):
         self.label.setBuddy(control)
         control.setAccessibleName(label)
         self._extra = Text(tr("optional"), "caption")
-        self._extra.setVisible(optional)
+        if not optional:  # to show what has no parent yet would make it a window
+            self._extra.hide()
         self._beneath = Text(hint, "caption", wrap=True)
-        self._beneath.setVisible(bool(hint))
+        if not hint:
+            self._beneath.hide()
         self._wrong = Text("", "error", wrap=True)
         self._wrong_line = panel(row(IconLabel("circle-alert", "danger", 16), self._wrong, gap=6))
         layout = self._wrong_line.layout()
@@ -48,6 +50,10 @@ class Field(QWidget):
         self.setLayout(lines)
         self.setFocusProxy(control)
         _describe(control, hint)
+        for name in ("textEdited", "textChanged" if isinstance(control, TextEdit) else "chosen"):
+            edited = getattr(control, name, None)
+            if edited is not None:
+                edited.connect(self._edited)
 
     def error(self) -> str:
         """Return the sentence shown in red, empty when all is well."""
@@ -63,6 +69,10 @@ class Field(QWidget):
         marks = getattr(self.control, "mark_wrong", None)
         if marks is not None:
             marks(bool(sentence))
+
+    def _edited(self) -> None:
+        if self._error:
+            self.set_error("")
 
     def set_hint(self, hint: str) -> None:
         """Show another hint."""
@@ -103,7 +113,6 @@ class DateField(Field):
         super().__init__(label, self.edit, optional=optional)
         self._today, self._optional, self._value = today, optional, value
         self.edit.left.connect(self.check)
-        self.edit.textEdited.connect(lambda _: self.set_error(""))
         self.set_value(value)
 
     def value(self) -> date | None:
@@ -152,7 +161,6 @@ class TimeField(Field):
         super().__init__(label, self.edit, optional=optional)
         self._optional, self._value = optional, value
         self.edit.left.connect(self.check)
-        self.edit.textEdited.connect(lambda _: self.set_error(""))
         self.set_value(value)
 
     def value(self) -> time | None:

@@ -99,7 +99,7 @@ class PageHeader(QWidget):
         if low != self._compact:
             self._set_compact(low)
         if self.sections is not None:
-            self.sections.show_icons(self.width() >= theme().px(NARROW - 200))
+            self.sections.show_icons(self.width() >= theme().px(NARROW - 100))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look = theme()

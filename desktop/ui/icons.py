@@ -55,6 +55,14 @@ def _render(name: str, colour: str, size: int, ratio: float) -> QPixmap:
     return picture
 
 
+def app_icon() -> QIcon:
+    """Return the app's leaf in the colour of the theme."""
+    found = QIcon()
+    for size in (16, 24, 32, 48, 64):
+        found.addPixmap(pixmap("leaf", "brand", size))
+    return found
+
+
 class IconLabel(QWidget):
     """An icon that stands beside words and takes no part in reading or keys."""
 

@@ -3,7 +3,10 @@
 from collections.abc import Sequence
 from typing import TypeVar
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+# `QtCore.Qt` by name of its module: its hundred enums are built when it is first touched, and the
+# first window is painted without.
+from PySide6 import QtCore
+from PySide6.QtCore import QPoint, QRect, QSize, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -16,7 +19,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.ui.buttons import Button
 from desktop.ui.theme import theme
 
 L = TypeVar("L", bound=QBoxLayout)
@@ -40,7 +42,7 @@ def beside(left: QWidget, right: QWidget) -> QHBoxLayout:
     both = row(left, right, gap=12)
     for at, part in enumerate((left, right)):
         both.setStretch(at, 1)
-        both.setAlignment(part, Qt.AlignmentFlag.AlignTop)
+        both.setAlignment(part, QtCore.Qt.AlignmentFlag.AlignTop)
     return both
 
 
@@ -49,7 +51,7 @@ def panel(layout: QLayout, paper: str = "") -> QWidget:
     widget = QWidget()
     if paper:
         widget.setProperty("paper", paper)
-        widget.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        widget.setAttribute(QtCore.Qt.WidgetAttribute.WA_StyledBackground)
     widget.setLayout(layout)
     return widget
 
@@ -81,11 +83,12 @@ class Scroll(QScrollArea):
         super().__init__()
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(QtCore.Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(QtCore.Qt.FocusPolicy.NoFocus)
         self._inside = inside
-        self.setWidget(inside)
+        self.setViewport(QWidget())  # Qt's own would have to be made known to Python: 8 ms
         self.viewport().setAutoFillBackground(False)
+        self.setWidget(inside)
         inside.setAutoFillBackground(False)
 
     def minimumSizeHint(self) -> QSize:
@@ -95,6 +98,27 @@ class Scroll(QScrollArea):
     def sizeHint(self) -> QSize:
         wanted = self._inside.sizeHint()
         return QSize(wanted.width() + 14, wanted.height())
+
+
+def bring_into_view(widget: QWidget | None) -> None:
+    """Scroll so that all of a widget can be seen, its border too; Tab came to it, from wherever.
+
+    QScrollArea itself does so for the cursor only, and not for who comes from outside.
+    """
+    above = widget.parentWidget() if widget is not None else None
+    while widget is not None and above is not None:
+        inside = above.widget() if isinstance(above, QScrollArea) else None
+        if inside is not None and isinstance(above, QScrollArea) and inside.isAncestorOf(widget):
+            around = widget.rect().adjusted(0, -12, 0, 12)
+            around.setHeight(min(around.height(), above.viewport().height()))
+            middle = widget.mapTo(inside, around.center())
+            above.ensureVisible(middle.x(), middle.y(), 0, around.height() // 2)
+        above = above.parentWidget()
+
+
+def follow_focus(window: QWidget) -> None:
+    """Bring what Tab came to into view, once it has the room it takes when it has the focus."""
+    QTimer.singleShot(0, window, lambda: bring_into_view(window.focusWidget()))
 
 
 class Body(QWidget):
@@ -138,8 +162,8 @@ class Wrap(QLayout):
     def takeAt(self, index: int) -> QLayoutItem | None:
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
-    def expandingDirections(self) -> Qt.Orientation:
-        return Qt.Orientation(0)
+    def expandingDirections(self) -> "QtCore.Qt.Orientation":
+        return QtCore.Qt.Orientation(0)
 
     def hasHeightForWidth(self) -> bool:
         return True
@@ -191,6 +215,8 @@ class Split(QWidget):
         super().__init__()
         self.side, self._side_width, self._fold = side, side_width, fold
         self._open = False
+        from desktop.ui.buttons import Button
+
         self.button = Button(side_words, self.toggle_side, icon="panel-right", size="small")
         self.button.hide()
         self._row = row(main, side, gap=16)

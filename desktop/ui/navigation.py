@@ -1,17 +1,18 @@
 """The column at the left that leads to the pages: an icon over its word."""
 
 from functools import partial
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QWidget
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QWidget
 
 from desktop.language import tr
-from desktop.ui.icons import paint_icon
 from desktop.ui.layout import column
-from desktop.ui.painted import box, brush_for, focus_width, words
-from desktop.ui.segments import stop_at
 from desktop.ui.theme import theme
+
+if TYPE_CHECKING:
+    from desktop.ui.navbutton import NavButton
 
 WIDTH = 84
 
@@ -33,15 +34,21 @@ class Navigation(QWidget):
 
     def add(self, key: str, icon: str, text: str, *, bottom: bool = False) -> None:
         """Add a page, at the foot if `bottom`."""
+        from desktop.ui.navbutton import NavButton  # the empty column is painted without
+        from desktop.ui.segments import stop_at
+
         button = NavButton(icon, text)
         self.buttons[key] = button
         self._group.addButton(button)
         (self._foot if bottom else self._top).addWidget(button)
-        button.toggled.connect(partial(self._tell, key))
+        # Each press counts: a page under this one may be shown, and it leads back from there.
+        button.clicked.connect(partial(self._tell, key))
         button.toggled.connect(partial(stop_at, button))
 
     def choose(self, key: str) -> None:
         """Mark a page as the one shown, without telling."""
+        from desktop.ui.segments import stop_at
+
         button = self.buttons[key]
         for other in self.buttons.values():
             stop_at(other, other is button)
@@ -57,60 +64,9 @@ class Navigation(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look = theme()
-        painter = brush_for(self)
+        painter = QPainter(self)
         painter.fillRect(self.rect(), look.colour("sunken"))
         painter.fillRect(self.width() - 1, 0, 1, self.height(), look.colour("line"))
 
-    def _tell(self, key: str, on: bool) -> None:
-        if on:
-            self.chosen.emit(key)
-
-
-class NavButton(QAbstractButton):
-    """One page in the column."""
-
-    def __init__(self, icon: str, text: str) -> None:
-        super().__init__()
-        self._icon, self._words = icon, text
-        self.setText(text.replace("&", "&&"))
-        self.setAccessibleName(text)
-        self.setCheckable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-
-    def sizeHint(self) -> QSize:
-        return QSize(theme().px(70), theme().px(62))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(theme().px(60), theme().px(46))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-            return
-        super().keyPressEvent(event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        look = theme()
-        painter = brush_for(self)
-        rect = QRectF(self.rect())
-        solid = self.isChecked() and look.high_contrast
-        ink = look.colour("muted")
-        if self.isChecked():
-            fill, line = ("brand", "brand") if solid else ("surface", "line")
-            box(painter, rect, 10, look.colour(fill), look.colour(line))
-            ink = look.colour("onbrand" if solid else "softink")
-        elif self.underMouse():
-            box(painter, rect, 10, look.colour("soft"))
-            ink = look.colour("softink")
-        if self.hasFocus():
-            token = "focusfill" if solid else "focus"
-            box(painter, rect, 10, None, look.colour(token), focus_width())
-        side, tall, gap = look.px(22), look.px(17), look.px(5)
-        top = max(2, round((self.height() - side - gap - tall) / 2))
-        at = QRectF(round((self.width() - side) / 2), top, side, side)
-        paint_icon(painter, at, self._icon, ink)
-        font = look.font(10, 600 if self.isChecked() else 500)
-        room = QRectF(2, top + side + gap, self.width() - 4, tall)
-        words(painter, room, self._words, font, ink, Qt.AlignmentFlag.AlignHCenter)
+    def _tell(self, key: str) -> None:
+        self.chosen.emit(key)

@@ -72,9 +72,12 @@ class Notice(QWidget):
         self._kind = kind or self._kind
         icon, _, ink = _KINDS[self._kind]
         self._icon.show_icon(self._icon_name or icon, ink)
-        self._words.setProperty("tone", ink)
-        self._words.style().unpolish(self._words)
-        self._words.style().polish(self._words)
+        if self._words.property("tone") != ink:
+            known = self._words.property("tone") is not None
+            self._words.setProperty("tone", ink)
+            if known:  # Qt's style is slow to become known to Python
+                self._words.style().unpolish(self._words)
+                self._words.style().polish(self._words)
         bold = f'<span style="font-weight:600">{html.escape(first)}</span>'
         gap = "<br>" if self._kind in ("danger", "warn") else " "
         self._words.setText(bold + (gap + html.escape(rest) if rest else ""))
@@ -111,7 +114,9 @@ class EmptyState(QWidget):
         line.addWidget(Sapling(), 0, centre)
         line.addSpacing(6)
         line.addWidget(self.title, 0, centre)
-        line.addWidget(self.sentence)
+        across = row(None, self.sentence, None, gap=0)
+        across.setStretch(1, 1_000)  # as wide as it may be, then the room is shared out
+        line.addLayout(across)
         if buttons:
             line.addSpacing(8)
             line.addLayout(row(None, *buttons, None))

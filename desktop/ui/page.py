@@ -21,6 +21,9 @@ class Page(QWidget):
     toast: Toast | None = None
     """A place of its own for messages; other pages use the foot of the window."""
 
+    kept = Signal()
+    """Something was saved beside the data file, such as an answer in the feedback box."""
+
     told = Signal(str, str)
     wanted = Signal(str, str)
 

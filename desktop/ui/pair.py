@@ -1,5 +1,6 @@
 """Two parts of a page beside each other, or one at a time where there is no room for both."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -15,7 +16,10 @@ class Pair(QWidget):
 
     `name` is what the switch is called when read aloud, `words` are its two choices.
     `first_width` and `second_least`, the least width of the second part, are in design px.
+    `arranged` tells that a part was folded away or came back.
     """
+
+    arranged = Signal()
 
     def __init__(
         self,
@@ -62,6 +66,7 @@ class Pair(QWidget):
         self.switch.choose(SECOND)
 
     def _arrange(self) -> None:
+        before = self._first.isHidden(), self._second.isHidden()
         folded, chosen = self.folded(), self.switch.value()
         self.switch.setVisible(folded)
         self._first.setVisible(not folded or chosen == FIRST)
@@ -69,3 +74,5 @@ class Pair(QWidget):
         wide = 16_777_215 if folded else theme().px(self._first_width)
         self._first.setMinimumWidth(0 if folded else wide)
         self._first.setMaximumWidth(wide)
+        if before != (self._first.isHidden(), self._second.isHidden()):
+            self.arranged.emit()

@@ -1,6 +1,6 @@
 """The paper on screen: the pages of a PDF as they will be printed."""
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QSizePolicy, QWidget
 
@@ -38,11 +38,18 @@ class PaperView(QAbstractScrollArea):
         self._next = QTimer(self, interval=0, singleShot=True)
         self._next.timeout.connect(self._render_one)
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
+        application = QCoreApplication.instance()
+        if application is not None:
+            application.aboutToQuit.connect(self._let_go)
+
+    def _let_go(self) -> None:
+        if self._pages is not None:
+            self._pages.close()
+        self._pages = None
 
     def show_pdf(self, pdf: bytes, name: str) -> None:
         """Show a paper; `name` says what it is when read aloud. Empty bytes show nothing."""
-        if self._pages is not None:
-            self._pages.close()
+        self._let_go()
         self._pages = Pages(pdf) if pdf else None
         self._name = name
         self._pictures.clear()
@@ -199,6 +206,7 @@ class Preview(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.paper = PaperView()
+        self.paper.setParent(self)  # the first of them: Tab would pass by those before a proxy
         self._number = Text("", "muted")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._back = IconButton("chevron-up", tr("Page before"), lambda: self._go(-1), size="small")
@@ -213,6 +221,7 @@ class Preview(QWidget):
         self.setLayout(whole)
         self.setFocusProxy(self.paper)
         self.paper.page_shown.connect(self._show_number)
+        self._show_number(0)
 
     def show_pdf(self, pdf: bytes, name: str) -> None:
         """Show a paper; `name` says what it is. Raises UserError if it can't be read."""

@@ -32,6 +32,9 @@ class Stepper(QWidget):
         more = IconButton("plus", tr("More: {name}").format(name=name), lambda: self._step(1))
         self.setLayout(row(fewer, self.edit, more, None))
         self.setFocusProxy(self.edit)
+        # The one that stands for the whole comes first, or Tab would pass by the one before it.
+        self.setTabOrder(self.edit, fewer)
+        self.setTabOrder(fewer, more)
 
     def value(self) -> int:
         return self._value

@@ -26,6 +26,8 @@ QLabel[role="number"] { font-size: 16pt; $bold }
 QLabel[role="today"] { font-size: 26pt; $bold }
 
 QScrollArea, QAbstractScrollArea { border: 0; background: transparent; }
+QTextBrowser { border: $focuswidth solid transparent; border-radius: 8px; }
+QTextBrowser:focus { border: $focuswidth solid @focus; }
 QLineEdit, QPlainTextEdit, QComboBox {
     background: @surface; color: @text; border: 1px solid @edge; border-radius: 8px;
     selection-background-color: @brand; selection-color: @onbrand;
@@ -45,6 +47,10 @@ QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"], QComboBox[wrong="true"] {
     border: 2px solid @danger;
 }
 QLineEdit[wrong="true"] { padding: 0 11px; min-height: #34; }
+QLineEdit[wrong="true"]:focus, QPlainTextEdit[wrong="true"]:focus, QComboBox[wrong="true"]:focus {
+    border: 3px solid @focus;
+}
+QLineEdit[wrong="true"]:focus { padding: 0 10px; min-height: #30; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled {
     background: @bg; color: @muted; border: 1px $deadline @line;
 }
@@ -54,12 +60,16 @@ QLineEdit[bare="true"], QLineEdit[bare="true"]:focus {
 }
 QComboBox::drop-down { border: 0; width: 0; }
 QComboBox::down-arrow { image: none; }
-QComboBox QAbstractItemView {
+QComboBox QAbstractItemView, QListView[offers="true"] {
     background: @surface; color: @text; border: 1px solid @edge; padding: 4px;
     selection-background-color: @soft; selection-color: @softink;
 }
-QComboBox QAbstractItemView::item { min-height: #32; padding: 0 8px; border-radius: 6px; }
-QComboBox QAbstractItemView::item:hover, QComboBox QAbstractItemView::item:selected {
+QListView[offers="true"] { padding: 0; }
+QComboBox QAbstractItemView::item, QListView[offers="true"]::item {
+    min-height: #32; padding: 0 8px; border-radius: 6px;
+}
+QComboBox QAbstractItemView::item:hover, QComboBox QAbstractItemView::item:selected,
+QListView[offers="true"]::item:hover, QListView[offers="true"]::item:selected {
     background: @soft; color: @softink; $marked
 }
 

@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -11,7 +12,18 @@ from desktop.ui.stylesheet import style_sheet
 from desktop.ui.tokens import tokens
 
 FAMILY: Final = "Atkinson Hyperlegible Next"
-FALLBACKS: Final = ("Noto Sans", "Noto Emoji")
+FALLBACKS: Final = (
+    "Noto Sans",
+    "Noto Sans Arabic",
+    "Noto Sans Hebrew",
+    "Noto Sans Gujarati",
+    "Noto Sans Bengali",
+    "Noto Sans Gurmukhi",
+    "Noto Sans SC",
+    "Noto Emoji",
+)
+STYLE: Final = "Fusion"
+DARK_BELOW: Final = 128
 CHOICES: Final = ("system", "light", "dark", "hc")
 TEXT_SIZES: Final = (100, 115, 130)
 
@@ -35,6 +47,7 @@ class Theme(QObject):
         self.name = "light"
         self.choice = "light"
         self.percent = 100
+        self.applied = False
         self._colours: dict[str, QColor] = {}
         self._fonts: dict[tuple[float, int, bool], QFont] = {}
 
@@ -77,12 +90,16 @@ class Theme(QObject):
         """Return a length in design pixels, grown by the text size chosen."""
         return round(length * self.percent / 100)
 
-    def apply(self, choice: str, text_percent: int) -> None:
-        """Restyle the whole app; `system` follows the light or dark of the desktop."""
-        self.choice, self.percent = choice, text_percent
-        self.name = _desktop_theme() if choice == "system" else choice
+    def choose(self, name: str, text_percent: int) -> None:
+        """Take other colours and sizes, and leave what is on the screen as it is."""
+        self.name, self.percent = name, text_percent
         self._colours.clear()
         self._fonts.clear()
+
+    def apply(self, choice: str, text_percent: int) -> None:
+        """Restyle the whole app; `system` follows the light or dark of the desktop."""
+        self.choose(_desktop_theme() if choice == "system" else choice, text_percent)
+        self.choice, self.applied = choice, True
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.setPalette(_palette(self))
@@ -103,34 +120,56 @@ def apply_theme(app: QApplication, choice: str = "system", text_percent: int = 1
 
     `choice` is one of CHOICES, `text_percent` one of TEXT_SIZES.
     """
-    found = app.property(_PROPERTY)
-    if not isinstance(found, Theme):
+    look = _known_theme(app)
+    if look is None:
+        app.setStyle(STYLE)
+        look = _new_theme(app)
+    if not look.applied:
         _load_fonts()
-        app.setStyle("Fusion")
-        found = Theme(app)
-        app.setProperty(_PROPERTY, found)
-        app.styleHints().colorSchemeChanged.connect(found.follow_desktop)
-    found.apply(choice, text_percent)
-    return found
+        app.styleHints().colorSchemeChanged.connect(look.follow_desktop)
+    look.apply(choice, text_percent)
+    return look
+
+
+def prepare_theme(app: QApplication, choice: str, text_percent: int) -> None:
+    """Know the colours, for a first window without words; `apply_theme` gives the rest.
+
+    Fonts and the style sheet take a while to load. The app was started with `-style` STYLE.
+    """
+    if choice == "system":  # asking for the colour scheme would build the enums of Qt
+        window = app.palette().color(QPalette.ColorRole.Window)
+        choice = "dark" if window.lightness() < DARK_BELOW else "light"
+    (_known_theme(app) or _new_theme(app)).choose(choice, text_percent)
+
+
+def _known_theme(app: QApplication) -> Theme | None:
+    found = app.property(_PROPERTY)
+    return found if isinstance(found, Theme) else None
+
+
+def _new_theme(app: QApplication) -> Theme:
+    made = Theme(app)
+    app.setProperty(_PROPERTY, made)
+    return made
 
 
 def theme() -> Theme:
     """Return the look of the running app; the light one if none was given yet."""
     app = QApplication.instance()
     assert isinstance(app, QApplication), "widgets need a QApplication"
-    found = app.property(_PROPERTY)
-    return found if isinstance(found, Theme) else apply_theme(app, "light")
+    return _known_theme(app) or apply_theme(app, "light")
 
 
 def _desktop_theme() -> str:
-    dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+    dark = QGuiApplication.styleHints().colorScheme() is QtCore.Qt.ColorScheme.Dark
     return "dark" if dark else "light"
 
 
 def _load_fonts() -> None:
     faces = [f"AtkinsonHyperlegibleNext-{face}" for face in _FACES]
-    for name in (*faces, "NotoSans-Regular", "NotoSans-Bold", "NotoEmoji-Regular"):
-        QFontDatabase.addApplicationFont(str(resources("fonts", f"{name}.ttf")))
+    noto = sorted(resources("fonts").glob("Noto*.ttf"))
+    for path in [*(resources("fonts", f"{face}.ttf") for face in faces), *noto]:
+        QFontDatabase.addApplicationFont(str(path))
 
 
 def _palette(look: Theme) -> QPalette:

@@ -3,20 +3,65 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QRectF, QSize, QTimer, Signal
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QPaintEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.language import tr
 from desktop.ui.buttons import Button
 from desktop.ui.icons import IconLabel
-from desktop.ui.labels import Elided
+from desktop.ui.labels import Elided, plain_tip
 from desktop.ui.layout import row
 from desktop.ui.notices import announce
-from desktop.ui.painted import box, brush_for
+from desktop.ui.painted import box, brush_for, metrics_of, width_of, words
 from desktop.ui.theme import theme
 
 STAYS_MS = 20_000
 HEIGHT = 46
+_WRAPPED = QTextOption()
+_WRAPPED.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+
+
+class _Words(Elided):
+    """The message: one line, or where it does not fit two smaller ones."""
+
+    def __init__(self) -> None:
+        super().__init__("", 11, 400, "ontoast")
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), theme().px(HEIGHT - 6))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), theme().px(HEIGHT - 6))
+
+    def lines(self) -> list[str]:
+        """Return what is shown on each line; only the last is cut if there is still no room."""
+        text, font = self.text(), theme().font(10)
+        if width_of(theme().font(11), text) <= self.width():
+            return [text]
+        layout = QTextLayout(text, font)
+        layout.setTextOption(_WRAPPED)
+        layout.beginLayout()
+        first = layout.createLine()
+        first.setLineWidth(self.width())
+        layout.endLayout()
+        units = text.encode("utf-16-le")
+        at = 2 * first.textLength()
+        return [part.decode("utf-16-le").strip() for part in (units[:at], units[at:])]
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, ink, lines = brush_for(self), theme().colour("ontoast"), self.lines()
+        font = theme().font(11 if len(lines) == 1 else 10)
+        high = metrics_of(font).lineSpacing()
+        top = (self.height() - high * len(lines)) / 2
+        for number, line in enumerate(lines):
+            words(painter, QRectF(0, top + number * high, self.width(), high), line, font, ink)
+
+    def is_cut(self) -> bool:
+        """Return whether two lines do not hold the message."""
+        return width_of(theme().font(10), self.lines()[-1]) > self.width() + 0.5
+
+    def _tell_the_rest(self) -> None:
+        self.setToolTip(plain_tip(self.text()) if self.is_cut() else "")
 
 
 class Toast(QWidget):
@@ -32,11 +77,11 @@ class Toast(QWidget):
         super().__init__()
         self._undo: Callable[[], object] | None = None
         self._icon = IconLabel("circle-check", "ontoast", 19)
-        self._words = Elided("", 11, 400, "ontoast")
+        self.words = _Words()
         self.button = Button(
             tr("Undo"), self._press, kind="toast", icon="undo-2", key=tr("Ctrl Z"), size="small"
         )
-        line = row(self._icon, self._words, self.button, gap=10, margins=(12, 0, 7, 0))
+        line = row(self._icon, self.words, self.button, gap=10, margins=(12, 0, 7, 0))
         line.setStretch(1, 1)
         self.setLayout(line)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -57,7 +102,7 @@ class Toast(QWidget):
         """Show what was done; `undo` is called once if its button is pressed."""
         self._undo = undo
         self._icon.show_icon(icon, "ontoast")
-        self._words.set_text(text)
+        self.words.set_text(text)
         self.button.set_text(button or tr("Undo"))
         self.button.set_key("" if button else tr("Ctrl Z"))
         self.button.set_icon("" if button else "undo-2")
@@ -69,7 +114,7 @@ class Toast(QWidget):
 
     def text(self) -> str:
         """Return the message shown, empty when there is none."""
-        return self._words.text() if not self.isHidden() else ""
+        return self.words.text() if not self.isHidden() else ""
 
     def dismiss(self) -> None:
         """Take the message away, as the next action does."""

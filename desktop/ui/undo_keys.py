@@ -22,9 +22,15 @@ class UndoKeys(QObject):
         for keys, act in ((UNDO, undo), (REDO, redo)):
             for key in keys:
                 QShortcut(QKeySequence(key), window).activated.connect(act)
+        # Not on the whole application: every event would pass through Python.
         application = QApplication.instance()
-        if application is not None:
-            application.installEventFilter(self)
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._on_focus)
+
+    def _on_focus(self) -> None:
+        widget = QApplication.focusWidget()
+        if isinstance(widget, QLineEdit | QPlainTextEdit | QTextEdit):
+            widget.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         # Text fields claim these keys here, before any shortcut; what they may not have is

@@ -1,31 +1,36 @@
 """The frame of the app: the pages at the left, the page shown, the safety strip below."""
 
 from collections.abc import Callable
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QIcon, QKeySequence, QPaintEvent, QPixmap, QShortcut
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from desktop.language import tr
-from desktop.ui.icons import pixmap
-from desktop.ui.layout import MARGIN, column, row
+from desktop.ui.layout import MARGIN, column, follow_focus, row
 from desktop.ui.navigation import Navigation
-from desktop.ui.notices import Waiting
-from desktop.ui.painted import brush_for
 from desktop.ui.strip import SafetyStrip
 from desktop.ui.theme import theme
-from desktop.ui.toast import Toast
 
+if TYPE_CHECKING:
+    from desktop.ui.toast import Toast
+
+WAITING_MS = 500
+"""So long an empty page says nothing; most often one comes before."""
 Page = QWidget | Callable[[], QWidget]
 
 
 class Window(QMainWindow):
     """The main window; it can be shown before it has pages.
 
-    `page_shown` tells the key of the page each time one comes to the front.
+    `page_shown` tells the key of the page each time one comes to the front, `painted` that the
+    window is on the screen for the first time.
     """
 
     page_shown = Signal(str)
+    painted = Signal()
 
     def __init__(self, title: str = "") -> None:
         super().__init__()
@@ -35,21 +40,16 @@ class Window(QMainWindow):
         self.navigation = Navigation()
         self.strip = SafetyStrip()
         self._stack = QStackedWidget()
-        self._waiting = Waiting(tr("One moment"))
-        self._stack.addWidget(self._waiting)
         self._pages: dict[str, Page] = {}
         self._built: dict[str, QWidget] = {}
         self._buttons: dict[str, str] = {}
         self._toasts: dict[str, Toast] = {}
-        self._toast = Toast(reserve=False)
         self._key = ""
         self._build()
         self.navigation.chosen.connect(self.show_page)
         theme().changed.connect(self._restyle)
-        self._restyle()
-        for keys, step in (("Ctrl+PgDown", 1), ("Ctrl+PgUp", -1)):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.activated.connect(lambda step=step: self._step(step))
+        if theme().applied:
+            self._restyle()
 
     def add_page(
         self, key: str, icon: str, title: str, page: Page, *, bottom: bool = False, under: str = ""
@@ -58,6 +58,8 @@ class Window(QMainWindow):
 
         A page `under` another one has no button of its own in the navigation.
         """
+        if not self._pages:
+            self._give_keys()
         self._pages[key] = page
         self._buttons[key] = under or key
         if not under:
@@ -87,7 +89,7 @@ class Window(QMainWindow):
         """Return the key of the page in front, empty before the first."""
         return self._key
 
-    def set_toast_place(self, key: str, toast: Toast) -> None:
+    def set_toast_place(self, key: str, toast: "Toast") -> None:
         """Give a page a place of its own for messages; others use the foot of the window."""
         self._toasts[key] = toast
 
@@ -95,8 +97,11 @@ class Window(QMainWindow):
         self, text: str, undo: Callable[[], object] | None = None, *, icon: str = "circle-check"
     ) -> None:
         """Say what was just done, and offer to undo it."""
-        self.dismiss_toast()
-        self._toasts.get(self._key, self._toast).tell(text, undo, icon=icon)
+        toast = self._toasts.get(self._key, self._toast)
+        for other in self._all_toasts():
+            if other is not toast:  # the one in place changes its words, and nothing moves
+                other.dismiss()
+        toast.tell(text, undo, icon=icon)
         self._foot.setVisible(self._key not in self._toasts)
 
     def toast_text(self) -> str:
@@ -142,11 +147,14 @@ class Window(QMainWindow):
         """Say which laptop this is and who works on it."""
         self.strip.set_who(text, brief=brief)
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        moved = super().focusNextPrevChild(forward)
+        follow_focus(self)
+        return moved
+
     def _build(self) -> None:
         self._foot = QWidget()
-        self._foot.setLayout(column(self._toast, margins=(MARGIN, 0, MARGIN, 12)))
         self._foot.hide()
-        self._toast.gone.connect(self._foot.hide)
         pages = column(gap=0)
         pages.addWidget(self._stack, 1)
         pages.addWidget(self._foot)
@@ -156,11 +164,38 @@ class Window(QMainWindow):
         whole.addLayout(across, 1)
         whole.addWidget(self.strip)
         paper = _Paper()
+        paper.painted.connect(self.painted)
+        paper.painted.connect(self._wait_for_a_page)
         paper.setLayout(whole)
         self.setCentralWidget(paper)
 
-    def _all_toasts(self) -> list[Toast]:
-        return [self._toast, *self._toasts.values()]
+    @cached_property
+    def _toast(self) -> "Toast":
+        from desktop.ui.toast import Toast
+
+        toast = Toast(reserve=False)
+        toast.gone.connect(self._foot.hide)
+        self._foot.setLayout(column(toast, margins=(MARGIN, 0, MARGIN, 12)))
+        return toast
+
+    def _wait_for_a_page(self) -> None:
+        QTimer.singleShot(WAITING_MS, self, self._show_waiting)
+
+    def _show_waiting(self) -> None:
+        from desktop.ui.notices import Waiting
+
+        if not self._key:
+            self._stack.addWidget(Waiting(tr("One moment")))
+
+    def _give_keys(self) -> None:
+        from desktop.ui.keys import on_key
+
+        for keys, by in (("Ctrl+PgDown", 1), ("Ctrl+PgUp", -1)):
+            on_key(self, keys, partial(self._step, by), whole_window=True)
+
+    def _all_toasts(self) -> "list[Toast]":
+        own = [self._toast] if "_toast" in self.__dict__ else []
+        return [*own, *self._toasts.values()]
 
     def _step(self, by: int) -> None:
         keys = list(self.navigation.buttons)
@@ -170,18 +205,20 @@ class Window(QMainWindow):
             self.show_page(keys[(at + by) % len(keys)])
 
     def _restyle(self) -> None:
+        from desktop.ui.icons import app_icon
+
         self.setWindowIcon(app_icon())
 
 
 class _Paper(QWidget):
+    painted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._was_painted = False
+
     def paintEvent(self, event: QPaintEvent) -> None:
-        brush_for(self).fillRect(event.rect(), theme().colour("bg"))
-
-
-def app_icon() -> QIcon:
-    """Return the app's leaf in the colour of the theme."""
-    icon = QIcon()
-    for size in (16, 24, 32, 48, 64):
-        picture: QPixmap = pixmap("leaf", "brand", size)
-        icon.addPixmap(picture, QIcon.Mode.Normal)
-    return icon
+        QPainter(self).fillRect(event.rect(), theme().colour("bg"))
+        if not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self, self.painted.emit)

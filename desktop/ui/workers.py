@@ -5,7 +5,8 @@ from collections.abc import Callable
 from typing import Any, TypeVar
 
 import shiboken6
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import QObject, Signal
 
 from desktop.errors import UserError
 from desktop.progress import Cancelled, Progress
@@ -81,7 +82,7 @@ def run(
         if progress is not None and shiboken6.isValid(owner):
             progress(done_, total)
 
-    queued = Qt.ConnectionType.QueuedConnection
+    queued = QtCore.Qt.ConnectionType.QueuedConnection
     job._progressed.connect(on, queued)
     job._came_home.connect(home, queued)
     _running.add(job)

@@ -112,6 +112,25 @@ LISTS = {
         "Kowalczyk, Hanna; Puw, Marged",
         [("Hanna", "Kowalczyk"), ("Marged", "Puw")],
     ),
+    "surnames first in some lines": (
+        "Hanna Kowalczyk, Care worker\nO’Neil, Sam\nPuw, Marged, Unpaid carer\nNia Thomas, Driver",
+        [
+            ("Hanna", "Kowalczyk", "Care worker"),
+            ("Sam", "O’Neil"),
+            ("Marged", "Puw", "Unpaid carer"),
+            ("Nia", "Thomas", "Driver"),
+        ],
+    ),
+    "roles in a list of surnames first": (
+        "Kowalczyk, Hanna\nGarcía López, Ana\nPuw, Nia\nMarged Puw, Occupational therapist\nHuw, Cook",
+        [
+            ("Hanna", "Kowalczyk"),
+            ("Ana", "García López"),
+            ("Nia", "Puw"),
+            ("Marged", "Puw", "Occupational therapist"),
+            ("Huw", "", "Cook"),
+        ],
+    ),
     "a chat's list of those present": (
         "Kowalczyk, Hanna (she/her)\nPuw, Marged (Guest)",
         [("Hanna", "Kowalczyk"), ("Marged", "Puw")],

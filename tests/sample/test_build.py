@@ -10,8 +10,9 @@ from desktop.people.model import Person
 from desktop.pledges.model import FollowUp, Outcome, Pledge
 from desktop.reports.figures import figures_of_programme
 from desktop.reports.rows import SummaryFigures
-from desktop.sample.build import PROGRAMME, build, build_file
+from desktop.sample.build import build, build_file
 from desktop.sample.calendar import FIRST_MONTH
+from desktop.sample.programme import PROGRAMME
 from desktop.sessions.model import Session
 from desktop.store.codec import body_of, canonical
 from desktop.store.store import Store

@@ -4,8 +4,9 @@ from pathlib import Path
 from desktop.attendance.actions import register
 from desktop.kinds import open_store
 from desktop.reports.figures import figures_of_programme
-from desktop.sample.build import PROGRAMME, build_file
-from desktop.sample.planned import is_sample, plan_ahead
+from desktop.sample.build import build_file
+from desktop.sample.planned import plan_ahead
+from desktop.sample.programme import PROGRAMME, is_sample
 from desktop.sessions.actions import sessions
 from desktop.store.store import Store
 

@@ -1,13 +1,13 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from desktop.desk import Desk
 from desktop.errors import UserError
 from desktop.kinds import open_store
 from desktop.settings.safety import SafetyCard
+from tests.ui.hands import click
 
 
 def card_of(qtbot: QtBot, tmp_path: Path) -> SafetyCard:
@@ -35,5 +35,5 @@ def test_the_datas_own_folder_is_no_second_place(qtbot: QtBot, tmp_path: Path) -
 def test_checking_says_that_all_is_well(qtbot: QtBot, tmp_path: Path) -> None:
     card = card_of(qtbot, tmp_path)
     with qtbot.waitSignal(card.told) as told:
-        qtbot.mouseClick(card.check_button, Qt.MouseButton.LeftButton)
+        click(card.check_button)
     assert told.args == ["Everything is as it should be."]

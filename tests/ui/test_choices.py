@@ -2,7 +2,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QRadioButton
 from pytestqt.qtbot import QtBot
 
-from desktop.ui.choices import Radios, Tick, Ticks
+from desktop.ui.choices import LongTick, Radios, Tick, Ticks
 from tests.ui.hands import click, focus, press
 
 WHERE = [("name", "With first name", "Alt 1"), ("none", "Without a name", "Alt 2")]
@@ -50,3 +50,18 @@ def test_ticks_stay_when_the_list_changes(qtbot: QtBot) -> None:
     with qtbot.waitSignal(themes.changed):
         themes.set_values(["b", "c"])
     assert themes.values() == ["b", "c"]
+
+
+def test_long_words_take_several_lines_and_are_read_whole(qtbot: QtBot) -> None:
+    words = "People who use health and social care services are safe from harm. " * 3
+    ticks = Ticks("Outcomes", [("safe", words)], long=True)
+    qtbot.addWidget(ticks)
+    (tick,) = ticks.findChildren(LongTick)
+    assert tick.accessibleName() == words
+    assert tick.heightForWidth(300) > tick.heightForWidth(900) > 0
+    assert tick.minimumSizeHint().width() < 300
+    tick.resize(300, tick.heightForWidth(300))
+    assert not tick.grab().isNull()
+    focus(tick)
+    press(tick, Qt.Key.Key_Space)
+    assert ticks.values() == ["safe"]

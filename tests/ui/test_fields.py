@@ -1,6 +1,7 @@
 from datetime import date, time
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.ui.controls import Combo, LineEdit, TextEdit
@@ -67,3 +68,22 @@ def test_an_optional_field_may_be_empty(qtbot: QtBot) -> None:
     qtbot.addWidget(needed)
     assert not needed.check()
     assert needed.error() == "Write the time as hours and minutes, such as 14:30."
+
+
+def test_a_field_opens_no_window_of_its_own_while_it_is_made(qtbot: QtBot) -> None:
+    before = set(QApplication.topLevelWidgets())
+    field = Field("Team", LineEdit(), optional=True, hint="Such as North")
+    qtbot.addWidget(field)
+    made = set(QApplication.topLevelWidgets()) - before
+    assert not any(widget.isVisible() for widget in made)
+    field.show()
+
+
+def test_what_was_wrong_is_gone_once_it_is_typed_anew(qtbot: QtBot) -> None:
+    for control in (LineEdit(), TextEdit()):
+        field = Field("Title", control)
+        qtbot.addWidget(field)
+        field.set_error("Give the session a title.")
+        type_text(control, "G")
+        assert field.error() == ""
+        assert not control.property("wrong")

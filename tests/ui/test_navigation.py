@@ -36,3 +36,12 @@ def test_a_page_is_chosen_by_mouse_arrows_and_enter(qtbot: QtBot) -> None:
     press(made.buttons["Help"], Qt.Key.Key_Up)
     press(made.buttons["Home"], Qt.Key.Key_Return)
     assert heard == ["Help", "Sessions", "Home"]
+
+
+def test_the_page_shown_can_be_pressed_to_come_back_from_one_under_it(qtbot: QtBot) -> None:
+    made = navigation(qtbot)
+    heard: list[str] = []
+    made.chosen.connect(heard.append)
+    click(made.buttons["Sessions"])
+    press(made.buttons["Sessions"], Qt.Key.Key_Return)
+    assert heard == ["Sessions", "Sessions"]

@@ -54,3 +54,26 @@ def test_a_reserved_place_moves_nothing(qtbot: QtBot) -> None:
     before = page.sizeHint()
     toast.tell("Marged Puw is here", lambda: None)
     assert page.sizeHint() == before
+
+
+def test_a_long_name_stands_on_two_lines(qtbot: QtBot) -> None:
+    toast = Toast()
+    qtbot.addWidget(toast)
+    toast.resize(328, 46)
+    toast.show()
+    toast.tell("Hanna Kowalczyk is here", lambda: None)
+    assert " ".join(toast.words.lines()) == "Hanna Kowalczyk is here"
+    assert len(toast.words.lines()) == 2
+    assert not toast.words.is_cut()
+    assert toast.height() == 46
+
+
+def test_a_word_of_a_hundred_letters_is_cut_and_told_by_the_tip(qtbot: QtBot) -> None:
+    toast = Toast()
+    qtbot.addWidget(toast)
+    toast.resize(328, 46)
+    toast.show()
+    toast.tell("🌳" * 100 + " is here", lambda: None)
+    assert toast.words.is_cut()
+    assert "is here" in toast.words.toolTip()
+    assert "".join(toast.words.lines()).startswith("🌳" * 3)

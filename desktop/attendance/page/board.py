@@ -16,6 +16,7 @@ from desktop.ui.controls import SearchBox
 from desktop.ui.icons import IconLabel
 from desktop.ui.labels import Text
 from desktop.ui.layout import MARGIN, SMALL_MARGIN, column, row
+from desktop.ui.menus import MenuButton
 from desktop.ui.table import Column, RowList
 from desktop.ui.theme import theme
 
@@ -40,7 +41,10 @@ class Board(QWidget):
         self.tools = Tools()
         self.folded_tools = FoldedTools(self.tools)
         self.details = IconButton("panel-right", tr("Details of the marked person"), self.unfold)
-        self.walk_in_icon = IconButton("user-plus", tr("Add a walk-in"), self.walk_in.emit)
+        self.adding = MenuButton(tr("Add"), icon="user-plus")
+        self.adding.add(tr("Add a walk-in"), self.walk_in.emit, icon="user-plus")
+        self.adding.add(tr("Add people"), self.add.emit, icon="users")
+        self.adding.add(tr("Paste a list"), self.paste.emit, icon="clipboard-paste")
         self.nothing = NothingFound()
         self.ticked_foot = TickedFoot()
         self.foot = _Foot(self)
@@ -108,7 +112,7 @@ class Board(QWidget):
 
     def _build(self) -> None:
         self._search_row = row(
-            self.search, self.folded_tools, self.walk_in_icon, self.details, gap=10
+            self.search, self.folded_tools, self.adding, self.details, gap=10
         )
         self._search_row.setStretch(0, 1)
         self._stack = QStackedWidget()
@@ -120,7 +124,7 @@ class Board(QWidget):
         self._across.addLayout(main, 1)
         self._across.addWidget(self.side)
         self.setLayout(self._across)
-        for part in (self.folded_tools, self.details, self.walk_in_icon):
+        for part in (self.folded_tools, self.details, self.adding):
             part.size_name = "large"
         self._main = main
 
@@ -153,7 +157,7 @@ class Board(QWidget):
         self.details.setVisible(self._by_name and narrow)
         low = self.window().height() < look.px(LOW)
         self.feet.setVisible(self._paper or not low)
-        self.walk_in_icon.setVisible(self._by_name and low)
+        self.adding.setVisible(self._by_name and low)
         self._show_note()
         self.folded.emit()
 

@@ -10,7 +10,7 @@ from desktop.attendance.page.rows import work_of
 from desktop.attendance.roll import Roll
 from desktop.desk import Desk
 from desktop.language import tr
-from desktop.people.actions import find_people
+from desktop.people.actions import find_number, find_people
 from desktop.people.model import Person
 from desktop.ui.buttons import Button
 from desktop.ui.labels import Elided, Text
@@ -44,7 +44,7 @@ class NothingFound(QStackedWidget):
             self.add_button,
             self.paste_button,
         )
-        self._typed = ""
+        self._typed = self._badge = ""
         self._title = Elided("", 13, 700)
         self.walk_in_button = Button("", self._walk_in, icon="user-plus", key=tr("Enter"))
         self.clear_button = Button(tr("Show everybody"), self.clear.emit)
@@ -63,9 +63,12 @@ class NothingFound(QStackedWidget):
             self.show_empty()
             return
         people: list[Person] = []
+        badge = None
         if typed:
             with desk.store.read() as db:
-                people = find_people(db, typed, OFFERED + len(there))
+                badge = find_number(db, typed)
+                people = [badge] if badge else find_people(db, typed, OFFERED + len(there))
+        self._badge = badge.id if badge else ""
         self.show_no_match(typed, [person for person in people if person.id not in there][:OFFERED])
 
     def show_empty(self) -> None:
@@ -102,6 +105,15 @@ class NothingFound(QStackedWidget):
     def is_no_match(self) -> bool:
         """Return whether it offers a walk-in now."""
         return self.currentIndex() == 1 and bool(self._typed)
+
+    def act(self) -> None:
+        """Do what Enter asks for: check in whose badge was scanned, else open the walk-in form."""
+        if not self.is_no_match():
+            return
+        if self._badge:
+            self.taken.emit(self._badge)
+        else:
+            self._walk_in()
 
     def _walk_in(self) -> None:
         self.walk_in.emit(self._typed)

@@ -182,6 +182,8 @@ class RegisterPage(Page):
     def _on_typed(self) -> None:
         self._show()
         self.board.list.mark_first()
+        if badge := self._door.roll.numbered(self.board.search.text()):
+            self.board.list.mark(badge.attendance.id)
 
     def _on_narrowed(self) -> None:
         self._on_typed()
@@ -192,8 +194,8 @@ class RegisterPage(Page):
             self._tick_marked(clear=True)
         elif (line := self._marked()) is not None:
             self._check_in(line)
-        elif self.board.nothing.is_no_match():
-            self.add_walk_in()
+        else:
+            self.board.nothing.act()
 
     def _on_acted(self, key: str, action: str) -> None:
         line = self._door.roll.line(key)

@@ -223,7 +223,8 @@ class FeedbackPage(Page):
         if self._correcting:
             return
         if isinstance(QApplication.focusWidget(), QLineEdit | QPlainTextEdit):
-            self._draft_timer.start()
+            if not self._draft_timer.isActive():  # whoever types on makes no pause
+                self._draft_timer.start()
         else:
             self._keep_draft()
 

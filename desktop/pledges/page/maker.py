@@ -42,6 +42,7 @@ class MakerField(Field):
         self.edit.setCompleter(self._completer)
         self.edit.textEdited.connect(self._typed)
         self.edit.textChanged.connect(self._show_who)
+        self.edit.returnPressed.connect(self._take_only_one)
 
     def set_people(self, lines: Sequence[Line]) -> None:
         """Offer the people of a register."""
@@ -92,6 +93,17 @@ class MakerField(Field):
         self._chosen = str(index.data(_PERSON))
         self._show_who()
         self.changed.emit()
+
+    def _take_only_one(self) -> None:
+        """Let Enter take the one person who is offered, so that a few letters are enough."""
+        typed = search_key(self.edit.text())
+        found = [line for key, line in self._lines.items() if typed and typed in self._key(key)]
+        if self.person() is None and len(found) == 1:
+            self.set_typed(found[0].person.name, found[0].person.id)
+            self.changed.emit()
+
+    def _key(self, person_id: str) -> str:
+        return search_key(self._lines[person_id].person.name)
 
     def _typed(self) -> None:
         self._chosen = ""

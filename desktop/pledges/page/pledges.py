@@ -59,7 +59,7 @@ class PledgesPage(Page):
         self.setLayout(column(Body(self.pair), gap=0))
         self._draft_timer = QTimer(self, interval=DRAFT_MS, singleShot=True)
         self._draft_timer.timeout.connect(self._keep_draft)
-        self.entry.changed.connect(self._draft_timer.start)
+        self.entry.changed.connect(self._on_typed)
         self.entry.submitted.connect(self._add)
         self.wall.pressed.connect(self.edit)
         self.pair.arranged.connect(self.toast_moved)
@@ -152,6 +152,11 @@ class PledgesPage(Page):
 
     def _draft_key(self) -> str:
         return f"pledge/{self._session}"
+
+    def _on_typed(self) -> None:
+        # Whoever types without a pause is not made to wait for one.
+        if not self._draft_timer.isActive():
+            self._draft_timer.start()
 
     def _keep_draft(self) -> None:
         self._draft_timer.stop()

@@ -29,7 +29,8 @@ class Draft(QObject):
 
     def touch(self) -> None:
         """Say that something was typed."""
-        if self._key:
+        # Whoever types without a pause is not made to wait for one.
+        if self._key and not self._timer.isActive():
             self._timer.start()
 
     def keep(self) -> None:

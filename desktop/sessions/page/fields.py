@@ -32,11 +32,11 @@ class SessionFields(QWidget):
         super().__init__()
         self._programmes: dict[str, Programme] = {}
         self._shown_for = ""
-        self.title = LineEdit(limit=200)
+        self.title = LineEdit()
         self.date = DateField(tr("Date"), today=today)
         self.date.edit.setPlaceholderText(tr("8/10/2026, 8 Oct, tomorrow"))
         self.start, self.end = TimeField(tr("Start")), TimeField(tr("End"))
-        self.place = LineEdit(limit=200)
+        self.place = LineEdit()
         self.programme = ProgrammeChoice()
         self._make_more()
         self.fields = self._make_fields()
@@ -67,8 +67,8 @@ class SessionFields(QWidget):
         )
 
     def _make_more(self) -> None:
-        self.team = LineEdit(limit=200)
-        self.facilitators = NamesLine(limit=2000)
+        self.team = LineEdit()
+        self.facilitators = NamesLine()
         self.capacity = LineEdit(limit=9)
         self.notes = TextEdit(lines=3)
         self.outcomes = Ticks(tr("Outcomes this session serves"), long=True)

@@ -21,7 +21,7 @@ class ProgrammeChoice(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.combo = Combo()
-        self.name = LineEdit(limit=200)
+        self.name = LineEdit()
         self.field = Field(tr("Programme"), self.combo)
         self.new_field = Field(
             tr("Name of the new programme"),

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainterPath, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.ui.cards import Line
 from desktop.ui.layout import column
@@ -46,11 +46,11 @@ class RowList(QWidget):
         self.setFocusProxy(self.view)
         for signal in ("acted", "marked", "opened", "ticked"):
             getattr(self.view, signal).connect(getattr(self, signal))
-        self._stack = QStackedLayout()
+        self._stack = QStackedWidget()
         self._stack.addWidget(self.view)
         self._stack.addWidget(empty or QWidget())
         inside: QVBoxLayout = column(gap=0, margins=(1, 1, 1, 1))
-        inside.addLayout(self._stack, 1)
+        inside.addWidget(self._stack, 1)
         if foot is not None:
             inside.addWidget(Line())
             inside.addWidget(foot)
@@ -69,6 +69,8 @@ class RowList(QWidget):
         lines = flatten(groups, rows)
         self.view.show_lines(lines)
         self._stack.setCurrentIndex(0 if lines else 1)
+        # Tab would never get past a proxy that is hidden.
+        self.setFocusProxy(self.view if lines else None)  # type: ignore[arg-type]
 
     def rows(self) -> list[Row]:
         """Return the rows in the order shown."""

@@ -42,7 +42,9 @@ class TallPainter(LinePainter):
         side = look.px(20)
         place = QRectF(dots.center().x() - side / 2, dots.center().y() - side / 2, side, side)
         paint_icon(painter, place, "ellipsis", "text")
-        right = self._paint_status(painter, rect, row, dots.left() - look.px(12), marked)
+        right = self._paint_pill_at(painter, rect, row, dots.left() - look.px(12), marked)
+        if row.status and rect.width() >= look.px(NARROW):
+            right = self._paint_status(painter, rect, row, min(right, dots.left() - look.px(228)))
         heading, line, small, date = row.cells
         narrow = rect.width() < look.px(NARROW)
         left = rect.left() + look.px(18)
@@ -53,25 +55,27 @@ class TallPainter(LinePainter):
         place_ = (left, right - left - look.px(12))
         paint_two_lines(painter, rect, place_, (heading, line), ((11, 600), (10, 400)))
 
-    def _paint_status(
+    def _paint_pill_at(
         self, painter: QPainter, rect: QRectF, row: Row, right: float, marked: bool
     ) -> float:
-        """Paint the status so that it ends at `right`; return where it begins."""
+        """Paint the pill so that it ends at `right`; return where it begins."""
+        if row.pill is None:
+            return right
         look = theme()
-        if row.pill is not None:
-            wide = min(chip_width(row.pill.text, row.pill.icon), rect.width() * 0.4)
-            tall = look.px(CHIP_HEIGHT)
-            pill = QRectF(right - wide, round(rect.center().y() - tall / 2), wide, tall)
-            paper = "soft" if marked else ""
-            paint_chip(painter, pill, row.pill.text, row.pill.kind, row.pill.icon, paper)
-            right -= wide
-        if row.status and rect.width() >= look.px(NARROW):
-            wide = look.px(190)
-            room = QRectF(right - wide - look.px(16), rect.top(), wide, rect.height())
-            ink = look.colour(row.status_tone)
-            words(painter, room, row.status, look.font(10), ink, Qt.AlignmentFlag.AlignRight)
-            right = room.left()
-        return right
+        wide = min(chip_width(row.pill.text, row.pill.icon), rect.width() * 0.4)
+        tall = look.px(CHIP_HEIGHT)
+        pill = QRectF(right - wide, round(rect.center().y() - tall / 2), wide, tall)
+        paper = "soft" if marked else ""
+        paint_chip(painter, pill, row.pill.text, row.pill.kind, row.pill.icon, paper)
+        return right - wide
+
+    def _paint_status(self, painter: QPainter, rect: QRectF, row: Row, right: float) -> float:
+        """Paint the quiet words in a column of their own; return where it begins."""
+        look = theme()
+        wide = look.px(170)
+        room = QRectF(right - wide - look.px(12), rect.top(), wide, rect.height())
+        words(painter, room, row.status, look.font(10), look.colour(row.status_tone))
+        return room.left()
 
 
 class TallView(LineView):

@@ -119,16 +119,15 @@ class LineView(QTableView):
         if event.button() is not Qt.MouseButton.LeftButton or not isinstance(row, Row):
             return
         self._mark_line(at, tell=True)
-        rect = QRectF(self.visualRect(self.lines.index(at)))
         if action >= 0:
             self.acted.emit(row.key, row.actions[action].key)
-        elif row.ticked is not None and event.position().x() < self._tick_right(rect):
+        elif row.ticked is not None:
             self.ticked.emit(row.key, not row.ticked)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         at, action = self._under(event.position())
         row = self._line(at)
-        if isinstance(row, Row) and action < 0:
+        if isinstance(row, Row) and action < 0 and row.ticked is None:
             self.opened.emit(row.key)
         else:
             self.mousePressEvent(event)
@@ -184,15 +183,15 @@ class LineView(QTableView):
         self._repaint_line(before)
         self._repaint_line(at)
 
-    def _tick_right(self, rect: QRectF) -> float:
-        return self.painter_.tick_rect(rect).right() + 10
-
     def _line(self, at: int) -> Line | None:
         return self.lines.lines[at] if 0 <= at < len(self.lines.lines) else None
 
     def _near(self, at: int) -> int:
-        places = [n for n, line in enumerate(self.lines.lines) if isinstance(line, Row)]
-        return min(places, key=lambda n: (abs(n - at), n), default=-1)
+        for step in range(max(at, len(self.lines.lines)) + 1):
+            for place in (at - step, at + step):
+                if isinstance(self._line(place), Row):
+                    return place
+        return -1
 
     def _mark_line(self, at: int, *, tell: bool) -> None:
         silent = self.blockSignals(not tell)

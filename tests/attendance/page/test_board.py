@@ -15,19 +15,30 @@ def test_in_a_wide_window_everything_is_there(hall: Hall) -> None:
     found = board(hall, 1282, 600)
     shown = (found.side, found.tools, found.feet, found.search)
     assert all(part.isVisible() for part in shown)
-    folded = (found.folded_tools, found.details, found.walk_in_icon)
+    folded = (found.folded_tools, found.details, found.adding)
     assert not any(part.isVisible() for part in folded)
     assert found.search.note.text() == "checks in the marked person"
 
 
 def test_in_a_low_window_the_foot_goes_up_beside_the_search(hall: Hall) -> None:
     found = board(hall, 827, 400)
-    assert found.walk_in_icon.isVisible()
+    assert found.adding.isVisible()
     assert found.details.isVisible()
     assert not found.feet.isVisible()
-    asked: list[bool] = []
-    hall.page.add_walk_in = lambda name="": asked.append(True)  # type: ignore[method-assign]
     assert found.search.note.text() == ""
+
+
+def test_in_a_low_window_people_are_still_added_and_lists_pasted(hall: Hall) -> None:
+    found = board(hall, 827, 400)
+    asked: list[str] = []
+    for signal, name in ((found.add, "add"), (found.paste, "paste")):
+        signal.disconnect()
+        signal.connect(lambda name=name: asked.append(name))
+    offered = {action.text(): action for action in found.adding.menu_for().actions()}
+    assert list(offered) == ["Add a walk-in", "Add people", "Paste a list"]
+    offered["Add people"].trigger()
+    offered["Paste a list"].trigger()
+    assert asked == ["add", "paste"]
 
 
 def test_ticking_keeps_its_foot_in_a_low_window(hall: Hall) -> None:

@@ -1,13 +1,13 @@
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex
+from PySide6.QtCore import QModelIndex, Qt
 from pytestqt.qtbot import QtBot
 
 from desktop.attendance.actions import Line
 from desktop.attendance.model import Attendance, Presence
 from desktop.people.model import Person
 from desktop.pledges.page.maker import MakerField
-from tests.ui.hands import focus, type_text
+from tests.ui.hands import focus, press, type_text
 
 HERE, LATE = Presence.PRESENT, Presence.EXPECTED
 
@@ -50,6 +50,19 @@ def test_a_name_typed_in_full_is_linked_to_its_person(qtbot: QtBot) -> None:
     type_text(maker.edit, "s")
     assert maker.person() is None
     assert maker.name() == "eirlys vaughans"
+
+
+def test_a_few_letters_and_enter_take_the_only_one_offered(qtbot: QtBot) -> None:
+    eirlys = line("Eirlys", "Vaughan")
+    maker = field(qtbot, [eirlys, line("Sam", "Low"), line("Samira", "Khan")])
+    focus(maker.edit)
+    type_text(maker.edit, "eir")
+    press(maker.edit, Qt.Key.Key_Return)
+    assert maker.person() == eirlys.person
+    maker.edit.clear()
+    type_text(maker.edit, "sam")
+    press(maker.edit, Qt.Key.Key_Return)
+    assert (maker.person(), maker.name()) == (None, "sam")
 
 
 def test_of_two_people_of_one_name_neither_is_guessed(qtbot: QtBot) -> None:
