@@ -101,7 +101,8 @@ class App(QObject):
     def _begin(self) -> None:
         if self.desk is None:  # closed meanwhile
             return
-        self.want("home", "")
+        if not self.window.shown_page():
+            self.want("home", "")
         self.first_shown.emit()
         self.ready.emit()
 

@@ -96,7 +96,6 @@ class GuideText(QTextBrowser):
         block = document.begin()
         while block.isValid():
             _set_type(block)
-            self._load_pictures(document, block)
             block = block.next()
         _set_tables(document)
         self.setDocument(document)
@@ -108,16 +107,24 @@ class GuideText(QTextBrowser):
         self._set_width()
 
     def _set_width(self) -> None:
-        self.document().setTextWidth(min(self.viewport().width(), theme().px(LINE_WIDTH)))
+        document = self.document()
+        width = min(self.viewport().width(), theme().px(LINE_WIDTH))
+        document.setTextWidth(width)
+        block = document.begin()
+        while block.isValid():
+            self._show_pictures(document, block, width - 2 * round(document.documentMargin()))
+            block = block.next()
 
-    def _load_pictures(self, document: QTextDocument, block: QTextBlock) -> None:
+    def _show_pictures(self, document: QTextDocument, block: QTextBlock, width: int) -> None:
         fragments = block.begin()
         while not fragments.atEnd():
             shape = fragments.fragment().charFormat()
             if shape.isImageFormat():
                 picture = shape.toImageFormat()
                 image = QImage(str(folder() / picture.name()))
-                size = _picture_size(image.size())
+                size = _picture_size(image.size(), width)
+                if picture.width() == size.width():
+                    return
                 picture.setWidth(size.width())
                 picture.setHeight(size.height())
                 document.addResource(
@@ -133,10 +140,10 @@ class GuideText(QTextBrowser):
             fragments += 1
 
 
-def _picture_size(whole: QSize) -> QSize:
+def _picture_size(whole: QSize, width: int) -> QSize:
     if whole.isEmpty():
         return QSize(1, 1)
-    return whole.scaled(theme().px(LINE_WIDTH), 10_000, Qt.AspectRatioMode.KeepAspectRatio)
+    return whole.scaled(max(1, width), 10_000, Qt.AspectRatioMode.KeepAspectRatio)
 
 
 def _set_type(block: QTextBlock) -> None:

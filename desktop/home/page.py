@@ -67,6 +67,7 @@ class HomePage(Page):
         self.empty = EmptyState(
             tr("Nothing is planned"),
             tr("Plan the next session, or open an earlier one from the list."),
+            Button(tr("All sessions"), partial(self.wanted.emit, "sessions", "")),
         )
         self._lay_out()
         self._listen()

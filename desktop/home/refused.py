@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.language import tr
@@ -22,16 +23,23 @@ class RefusedPage(QWidget):
         super().__init__()
         self._folder = data_file.parent
         self.notice = Notice("danger", tr("Your data could not be opened."), sentence)
-        again = Button(tr("Try again"), self.retry.emit, kind="primary")
+        self.again_button = Button(tr("Try again"), self.retry.emit, kind="primary")
         other = Button(tr("Choose another data file"), self._choose)
         leave = Button(tr("Close Pledge Tree"), self.leave.emit)
         self.notice.setMaximumWidth(720)
         lines = column(
-            None, self.notice, row(again, other, leave, None, gap=12), None, None, gap=18
+            None,
+            self.notice,
+            row(self.again_button, other, leave, None, gap=12),
+            None,
+            None,
+            gap=18,
         )
         lines.setContentsMargins(48, 24, 48, 24)
         self.setLayout(lines)
-        again.setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self.again_button.setFocus()
 
     def _choose(self) -> None:
         chosen, _ = QFileDialog.getOpenFileName(

@@ -18,6 +18,7 @@ from desktop.people.actions import (
 )
 from desktop.people.languages import languages
 from desktop.people.model import Person
+from desktop.printing.direction import inside
 from desktop.ui.buttons import Button
 from desktop.ui.choices import Tick
 from desktop.ui.controls import Combo, LineEdit
@@ -116,10 +117,10 @@ class PersonForm(Form):
         with self._desk.store.change(label) as change:
             self.person = save_person(change, person)
         if change.touched:
-            self._told(tr("{name} is saved").format(name=self.person.name), change.id)
+            self._told(tr("{name} is saved").format(name=inside(self.person.name)), change.id)
 
     def _delete(self) -> None:
         with self._desk.store.change(tr("Delete person")) as change:
             delete_person(change, self.person)
-        self._told(tr("{name} is deleted").format(name=self.person.name), change.id)
+        self._told(tr("{name} is deleted").format(name=inside(self.person.name)), change.id)
         self.reject()

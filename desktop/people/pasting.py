@@ -62,13 +62,16 @@ _FIELDS = {
         "assignment number",
     ),
 }
-_ROLES = frozenset(
-    "nurse worker carer manager officer assistant volunteer doctor gp driver student lead leader "
-    "coordinator practitioner visitor midwife porter cook cleaner teacher tutor trainer advisor "
-    "adviser administrator admin clerk consultant facilitator supervisor support paramedic "
-    "dentist director counsellor chaplain boss pharmacist hca ot physio sister matron "
-    "champion secretary receptionist warden befriender technician dietitian dietician".split()
+_CARING = (
+    "nurse carer doctor gp hca ot physio paramedic dentist pharmacist dietitian dietician midwife "
+    "sister matron counsellor chaplain befriender visitor practitioner support worker assistant"
 )
+_OFFICE = (
+    "manager officer volunteer driver student lead leader coordinator porter cook cleaner teacher "
+    "tutor trainer advisor adviser administrator admin clerk consultant facilitator supervisor "
+    "director champion secretary receptionist warden technician boss"
+)
+_ROLES = frozenset(f"{_CARING} {_OFFICE}".split())
 _ROLE_ENDS = ("ologist", "therapist", "iatrist", "atrician", "worker", "nurse")
 HEADINGS = {heading: field for field, headings in _FIELDS.items() for heading in headings}
 

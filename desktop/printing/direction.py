@@ -9,6 +9,7 @@ LRM, RLM, ALM = "\u200e", "\u200f", "\u061c"
 _RIGHT_TO_LEFT = re.compile(
     "[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
+_FORCES = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _LEVEL = re.compile(r"Level\(\s*(\d+)")
 _ONLY_LEFT = frozenset(("R", "AL", "NSM"))  # a word of these needs no algorithm
 _STRONG = {"L": LRM, "R": RLM, "AL": ALM}
@@ -27,8 +28,10 @@ def runs_left(text: str) -> bool:
 def inside(words: str) -> str:
     """Return people's words so that they can stand in a sentence of ours that runs to the right.
 
-    A name in Arabic would otherwise turn the date after it, and the line that begins with it.
+    A name in Arabic would otherwise turn the date after it, and the line that begins with it;
+    so would an invisible sign that forces a direction, which is left out.
     """
+    words = _FORCES.sub("", words)
     return f"{LRM}{words}{LRM}" if may_turn(words) else words
 
 

@@ -91,6 +91,12 @@ class TextEdit(QPlainTextEdit):
         line = QFontMetricsF(theme().font(points)).lineSpacing()
         return QSize(theme().px(240), round(line * self._lines) + 22)
 
+    def set_lines(self, lines: int) -> None:
+        """Be as high as so many lines."""
+        if lines != self._lines:
+            self._lines = lines
+            self.updateGeometry()
+
     def minimumSizeHint(self) -> QSize:
         return QSize(theme().px(80), self.sizeHint().height())
 

@@ -135,29 +135,26 @@ class PaperRow(QAbstractButton):
         upper = QRectF(room.left(), middle - tall, room.width(), tall)
         lower = QRectF(room.left(), middle, room.width(), tall)
         if self._done:
-            upper.setWidth(self._paint_done(painter, upper))
+            beside = self._has_room(upper)
+            line = upper if beside else lower
+            line.setWidth(self._paint_done(painter, line))
         words(painter, upper, self._title, look.font(11, 600), look.colour("text"))
         words(painter, lower, self._line, look.font(10), look.colour("muted"))
 
-    def _paint_done(self, painter: QPainter, line: QRectF) -> float:
-        """Paint what was done at the right, without its words where they do not fit.
+    def _has_room(self, line: QRectF) -> bool:
+        """Return whether what was done stands beside the title without cutting it."""
+        look = theme()
+        done = width_of(look.font(10, 500), self._done) + look.px(14) + 2 * look.px(5) + 1
+        return line.width() - done >= width_of(look.font(11, 600), self._title)
 
-        Returns the width that is left.
-        """
+    def _paint_done(self, painter: QPainter, line: QRectF) -> float:
+        """Paint what was done at the right; return the width that is left."""
         look = theme()
         font, side, gap = look.font(10, 500), look.px(14), look.px(5)
         wide = width_of(font, self._done) + 1
-        if line.width() - wide - side - 2 * gap < width_of(look.font(11, 600), self._title):
-            wide = 0
-        left = line.right() - wide - (gap if wide else 0) - side
+        left = line.right() - wide - gap - side
         at = QRectF(left, round(line.center().y() - side / 2), side, side)
         paint_icon(painter, at, "circle-check", "softink")
-        if wide:
-            words(
-                painter,
-                QRectF(line.right() - wide, line.top(), wide, line.height()),
-                self._done,
-                font,
-                look.colour("softink"),
-            )
+        room = QRectF(line.right() - wide, line.top(), wide, line.height())
+        words(painter, room, self._done, font, look.colour("softink"))
         return left - gap - line.left()

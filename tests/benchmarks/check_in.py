@@ -124,7 +124,7 @@ def main() -> int:
         app = App(data)
         app.window.show()
         app.open()
-        wait_until(lambda: app.desk is not None)
+        wait_until(lambda: app.window.shown_page() == "home")
         app.want("session", session)
         workspace = app.pages["workspace"]
         assert isinstance(workspace, WorkspacePage)

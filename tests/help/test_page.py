@@ -33,3 +33,12 @@ def test_another_page_can_ask_for_a_topic(qtbot: QtBot, tmp_path: Path) -> None:
     page = page_of(qtbot, tmp_path)
     page.go_to("keys")
     assert "Ctrl Enter" in page.text.toPlainText()
+
+
+def test_nothing_is_wider_than_the_window(qtbot: QtBot, tmp_path: Path) -> None:
+    page = page_of(qtbot, tmp_path)
+    for width in (1280, 560, 900):
+        page.resize(width, 400)
+        for topic in page.buttons:
+            page.go_to(topic)
+            assert page.text.horizontalScrollBar().maximum() == 0

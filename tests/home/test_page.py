@@ -14,6 +14,7 @@ from desktop.home.page import HomePage
 from desktop.preferences import Preferences
 from desktop.sessions.model import Session
 from desktop.store.store import Store
+from desktop.ui.buttons import Button
 from tests.home.conftest import NOW, Clock, Heard
 from tests.sessions.planning import planned
 from tests.ui.hands import click, press, show
@@ -78,13 +79,18 @@ def test_a_change_elsewhere_is_seen_at_once(open_home: Opened, store: Store) -> 
     assert page.today.place.text() == "Tŷ Gwyn"
 
 
-def test_with_nothing_ahead_planning_is_the_next_thing(open_home: Opened, store: Store) -> None:
+def test_with_nothing_ahead_planning_is_the_next_thing(
+    open_home: Opened, store: Store, wanted: Heard
+) -> None:
     planned(store, "Before", TODAY - timedelta(days=3))
     page = open_home()
     assert page.empty.isVisible()
     assert page.plan_button.kind == "primary"
     assert page.plan_button.hasFocus()
     assert not page.coming.isVisible()
+    listen(page, wanted)
+    click(next(b for b in page.empty.findChildren(Button)))
+    assert wanted == [("sessions", "")]
 
 
 def test_feedback_left_open_yesterday_is_closed_from_here(

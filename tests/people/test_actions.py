@@ -11,6 +11,7 @@ from desktop.people.actions import (
     add_people,
     checked,
     delete_person,
+    find_number,
     find_people,
     known_organisations,
     known_roles,
@@ -64,6 +65,19 @@ def test_people_are_found_by_parts_of_their_names(store: Store) -> None:
         assert [p.given for p in find_people(db, "suill mair")] == ["Mair"]
         assert find_people(db, "100%") == []
         assert len(find_people(db, "", limit=2)) == 2
+
+
+def test_a_badge_is_one_persons_number_and_nothing_less(store: Store) -> None:
+    hanna, *_ = keep(
+        store,
+        Person(given="Hanna", surname="Kowalczyk", staff_number="0417"),
+        Person(given="Nia", surname="Thomas", staff_number="10417"),
+        Person(given="Jan", surname="Puw"),
+    )
+    with store.read() as db:
+        assert find_number(db, "0417") == hanna
+        assert find_number(db, "417") is None
+        assert find_number(db, "") is None
 
 
 def test_who_is_on_file_is_known_by_number_mail_or_name(store: Store) -> None:
@@ -139,3 +153,8 @@ def test_words_in_use_are_offered_the_most_frequent_first(store: Store) -> None:
         assert known_roles(db) == ["Driver", "Nurse"]
         assert known_teams(db) == ["North", "South"]
         assert known_organisations(db) == ["Council"]
+
+
+def test_a_search_of_thousands_of_words_finds_nothing(store: Store) -> None:
+    with store.read() as db:
+        assert find_people(db, " ".join(f"word{n}" for n in range(5_000))) == []

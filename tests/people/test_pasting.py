@@ -122,7 +122,10 @@ LISTS = {
         ],
     ),
     "roles in a list of surnames first": (
-        "Kowalczyk, Hanna\nGarcía López, Ana\nPuw, Nia\nMarged Puw, Occupational therapist\nHuw, Cook",
+        (
+            "Kowalczyk, Hanna\nGarcía López, Ana\nPuw, Nia\n"
+            "Marged Puw, Occupational therapist\nHuw, Cook"
+        ),
         [
             ("Hanna", "Kowalczyk"),
             ("Ana", "García López"),

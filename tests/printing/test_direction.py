@@ -72,3 +72,4 @@ def test_marks_add_nothing_that_can_be_seen(text: str, length: int) -> None:
 def test_a_name_in_arabic_does_not_turn_the_date_after_it() -> None:
     assert displayed(f"{inside('سارة')}, 9 October").replace(LRM, "") == "ةراس, 9 October"
     assert inside("Siân") == "Siân"
+    assert inside("Si\u202eân\u2066") == "Siân"

@@ -75,3 +75,11 @@ def test_a_line_holds_no_more_than_its_limit(qtbot: QtBot) -> None:
     qtbot.addWidget(line)
     type_text(line, "x" * 20)
     assert line.text() == "x" * 10
+
+
+def test_words_that_are_pasted_stay_whole(qtbot: QtBot) -> None:
+    line = LineEdit()
+    qtbot.addWidget(line)
+    QApplication.clipboard().setText("I will listen more. " * 500)
+    line.paste()
+    assert len(line.text()) == 10_000

@@ -1,7 +1,11 @@
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.ui.controls import LineEdit
 from desktop.ui.layout import Body, Scroll, Split, Wrap, column, panel
+from desktop.ui.window import Window
+from tests.ui.hands import focus, press
 
 
 def test_a_side_column_folds_under_a_button(qtbot: QtBot) -> None:
@@ -44,3 +48,16 @@ def test_what_is_tall_scrolls(qtbot: QtBot) -> None:
     scroll = page.findChild(Scroll)
     assert isinstance(scroll, Scroll)
     assert scroll.verticalScrollBar().maximum() > 1000
+
+
+def test_what_tab_comes_to_is_scrolled_into_view_whole(qtbot: QtBot) -> None:
+    first, last = LineEdit(), LineEdit()
+    tall = Body(panel(column(first, 2000, last)), scrolls=True)
+    window = Window()
+    qtbot.addWidget(window)
+    window.add_page("tall", "house", "Tall", tall)
+    window.show()
+    window.show_page("tall")
+    focus(first)
+    press(first, Qt.Key.Key_Tab)
+    qtbot.waitUntil(lambda: last.visibleRegion().boundingRect() == last.rect())

@@ -79,3 +79,12 @@ def test_another_paper_takes_its_place(qtbot: QtBot) -> None:
     assert made.paper.accessibleName() == "Cards, page 1 of 1"
     made.show_pdf(b"", "")
     assert made.paper.page_count() == 0
+
+
+def test_tab_goes_from_the_paper_to_its_buttons(qtbot: QtBot) -> None:
+    preview = Preview()
+    qtbot.addWidget(preview)
+    preview.show_pdf(register(2), "Register")
+    focus(preview)
+    press(preview.paper, Qt.Key.Key_Tab)
+    assert preview.focusWidget().accessibleName() == "Next page"

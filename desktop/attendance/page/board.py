@@ -55,7 +55,7 @@ class Board(QWidget):
         columns = [
             Column(1.2, 600),
             Column(hide_below=480),
-            Column(1, 400, "muted", hide_below=520),
+            Column(1, 400, "muted", hide_below=600),
         ]
         self.list = RowList(
             tr("Register"), columns, empty=self.nothing, foot=feet, enter=tr("Enter")
@@ -111,9 +111,7 @@ class Board(QWidget):
         self._arrange()
 
     def _build(self) -> None:
-        self._search_row = row(
-            self.search, self.folded_tools, self.adding, self.details, gap=10
-        )
+        self._search_row = row(self.search, self.folded_tools, self.adding, self.details, gap=10)
         self._search_row.setStretch(0, 1)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.list)

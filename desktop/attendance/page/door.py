@@ -19,6 +19,7 @@ from desktop.attendance.roll import Roll
 from desktop.desk import Desk
 from desktop.language import count, tr
 from desktop.people.model import Person
+from desktop.printing.direction import inside
 from desktop.sessions.actions import set_counting, set_head_count
 from desktop.sessions.model import Counting, Session
 from desktop.store.change import Change
@@ -85,11 +86,11 @@ class Door:
         if line.attendance.presence is Presence.PRESENT:
             since = f"{arrived:%H:%M}" if arrived else ""
             words = tr("{name} is here already, since {time}") if since else tr("{name} is here")
-            return Done(words.format(name=line.person.name, time=since))
+            return Done(words.format(name=inside(line.person.name), time=since))
         with self._change(tr("Check in")) as change:
             kept = check_in(change, line.attendance, self._desk.now())
         self.roll.put(kept)
-        return Done(tr("{name} is here").format(name=line.person.name), change.id)
+        return Done(tr("{name} is here").format(name=inside(line.person.name)), change.id)
 
     def check_in_all(self, lines: Iterable[Line]) -> Done:
         """Mark several people as here, as one change."""
@@ -110,7 +111,7 @@ class Door:
         else:
             self.roll.put(kept)
             words = tr("{name} has not arrived")
-        return Done(words.format(name=line.person.name), change.id)
+        return Done(words.format(name=inside(line.person.name)), change.id)
 
     def set_coming(self, line: Line, coming: bool) -> Done:
         """Mark somebody as not coming, or as expected after all."""
@@ -120,21 +121,23 @@ class Door:
             kept = set_presence(change, line.attendance, presence)
         self.roll.put(kept)
         words = tr("{name} is expected") if coming else tr("{name} is not coming")
-        return Done(words.format(name=line.person.name), change.id)
+        return Done(words.format(name=inside(line.person.name)), change.id)
 
     def take_off(self, line: Line) -> Done:
         """Take somebody off the register; they stay on file."""
         with self._change(tr("Take off the register")) as change:
             take_off(change, [line.attendance])
         self.roll.drop(line.attendance.id)
-        return Done(tr("{name} is off the register").format(name=line.person.name), change.id)
+        return Done(
+            tr("{name} is off the register").format(name=inside(line.person.name)), change.id
+        )
 
     def walk_in(self, person_id: str) -> Done:
         """Check in somebody on file who was not on the register."""
         with self._desk.store.change(tr("Check in a walk-in")) as change:
             person = change.need(Person, person_id)
             walk_in(change, self.roll.session, person, self._desk.now())
-        return Done(tr("{name} is here").format(name=person.name), change.id)
+        return Done(tr("{name} is here").format(name=inside(person.name)), change.id)
 
     def count_heads(self, number: int) -> Done:
         """Keep how many people came."""

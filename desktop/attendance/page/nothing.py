@@ -12,13 +12,14 @@ from desktop.desk import Desk
 from desktop.language import tr
 from desktop.people.actions import find_number, find_people
 from desktop.people.model import Person
+from desktop.printing.direction import inside
 from desktop.ui.buttons import Button
 from desktop.ui.labels import Elided, Text
 from desktop.ui.layout import Scroll, column, panel, row
 from desktop.ui.notices import EmptyState
 from desktop.ui.rows import RowButton
 
-OFFERED = 4
+OFFERED, LONGEST = 4, 40
 
 
 class NothingFound(QStackedWidget):
@@ -78,7 +79,8 @@ class NothingFound(QStackedWidget):
     def show_no_match(self, typed: str, on_file: Sequence[Person]) -> None:
         """Say that nobody on the register matches, and who on file does."""
         self._typed = " ".join(typed.split())
-        name = tr("“{typed}”").format(typed=self._typed)
+        short = self._typed if len(self._typed) <= LONGEST else f"{self._typed[: LONGEST - 1]}…"
+        name = tr("“{typed}”").format(typed=inside(short))
         self._title.set_text(
             tr("Nobody on this register matches {name}.").format(name=name)
             if self._typed

@@ -157,9 +157,8 @@ class RegisterPage(Page):
             self._ticked.keep_only(roll.waiting())
         ticked = self._ticked.now()
         shown = [line for lines in matching.values() for line in lines]
-        rows = [
-            self._rows.of(line, line.attendance.id in ticked if ticking else None) for line in shown
-        ]
+        marks = [line.attendance.id in ticked if ticking else None for line in shown]
+        rows = list(map(self._rows.of, shown, marks))
         if not shown:
             self.board.nothing.offer(self._desk, roll, wish.search)
         self.board.list.show_rows(rows, groups(matching, counts, wish.narrows))

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.attendance.actions import Line as RegisterLine
@@ -32,6 +33,10 @@ from desktop.ui.fields import Field
 from desktop.ui.keys import on_key
 from desktop.ui.labels import Text
 from desktop.ui.layout import Scroll, column, panel, row
+from desktop.ui.theme import theme
+
+LOW = 520
+"""How high a window is low, in design px."""
 
 SHOW_KEYS = tuple(zip(Show, ("Alt 1", "Alt 2", "Alt 3"), strict=True))
 
@@ -95,7 +100,7 @@ class Entry(Card):
         order: list[QWidget] = [self.text.edit, self.question.fine_button, self.maker]
         order += self.show_as.findChildren(Radio)
         order += [self.themes, self.language, self.text.prompt_button, self.add_button]
-        # A field with a proxy goes as a whole: Tab would turn round at one that comes after its own.
+        # A field with a proxy goes as a whole: Tab would turn round at one that follows its own.
         for before, after in pairwise(order):
             QWidget.setTabOrder(before, after)
 
@@ -109,6 +114,21 @@ class Entry(Card):
             on_key(self, f"Alt+{number}", partial(self._add_as, show), whole_window=True)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             on_key(self, keys, self.submitted.emit, whole_window=True)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self._fit()
+
+    def _fit(self) -> None:
+        """In a low window leave out what is not needed, so that all choices are in view."""
+        low = self.window().height() < theme().px(LOW)
+        for part in (self.heading, self.counter):
+            part.setVisible(not low)
+        self.text.edit.set_lines(2 if low else 3)
+        self.add_button.size_name = "normal" if low else "main"
+        self.add_button.updateGeometry()
 
     def set_offer(self, offer: Offer, people: Sequence[RegisterLine], number: int) -> None:
         """Show what a session offers; `number` is that of this slip. What is typed stays."""

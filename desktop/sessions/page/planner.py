@@ -62,6 +62,7 @@ class Planner(QWidget):
         self.fields = SessionFields(desk.today)
         self.repeat = Repeat(desk.today, self._taken)
         self.draft = Draft(desk.store, self.fields.typed)
+        self.draft.setParent(self)  # else its timer would outlive the fields
         self._make_foot()
         self._lay_out()
         self.fields.changed.connect(self.draft.touch)

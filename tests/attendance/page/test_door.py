@@ -1,8 +1,10 @@
 """Each step at the door is one change with its words."""
 
-from desktop.attendance.actions import Line
+from desktop.attendance.actions import Line, expect
 from desktop.attendance.model import Presence
 from desktop.attendance.page.door import Door
+from desktop.people.model import Person
+from desktop.printing.direction import LRM
 from desktop.sessions.model import Counting, Session
 from tests.attendance.page.hall import ZOFIA, Hall
 
@@ -59,3 +61,10 @@ def test_heads(hall: Hall) -> None:
     assert found.count_heads(1_200).words == "1,200 counted"
     with hall.store.read() as db:
         assert db.need(Session, hall.session.id).head_count == 1_200
+
+
+def test_an_arabic_name_does_not_turn_its_sentence_around(hall: Hall) -> None:
+    with hall.store.change("Add") as change:
+        expect(change, hall.session.id, [change.save(Person(given="سلام"))])
+    found = door(hall)
+    assert found.check_in(line(found, "سلام")).words == f"{LRM}سلام{LRM} is here"

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from desktop.attendance.page.newcomer import NewcomerForm
 from desktop.people.model import Person
@@ -37,7 +37,7 @@ def form(hall: Hall, told: Told) -> Iterator[NewcomerForm]:
 
 
 def offers(form: NewcomerForm) -> list[RowButton]:
-    QTest.qWait(10)
+    QApplication.processEvents()
     return [button for button in form.findChildren(RowButton) if button.isVisible()]
 
 

@@ -23,6 +23,14 @@ def test_no_match_offers_a_walk_in_of_that_name(hall: Hall) -> None:
     assert nothing.walk_in_button.words() == "Add “zeb <b>” as a walk-in"
 
 
+def test_a_very_long_search_leaves_room_for_the_other_button(hall: Hall) -> None:
+    page = hall.open()
+    type_text(page.board.search.edit, "zeb " * 40)
+    nothing = page.board.nothing
+    assert nothing.walk_in_button.words().endswith("…” as a walk-in")
+    assert nothing.clear_button.geometry().right() < nothing.width()
+
+
 def test_who_is_on_file_is_offered_and_who_is_on_the_register_not() -> None:
     nothing = NothingFound()
     taken: list[str] = []

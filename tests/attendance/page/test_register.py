@@ -4,8 +4,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
+from desktop.attendance.actions import expect
 from desktop.attendance.model import Presence
 from desktop.attendance.page import RegisterPage
+from desktop.people.model import Person
 from desktop.sessions.model import Counting, Session
 from desktop.ui.undo_keys import is_the_texts
 from tests.attendance.page.hall import Hall
@@ -64,6 +66,27 @@ def test_a_badge_checks_in_its_owner(hall: Hall) -> None:
     type_text(page.board.search.edit, "0417")
     press(page.board.search.edit, Key.Key_Return)
     assert hall.here() == {"Hannah"}
+
+
+def test_a_badge_scanned_twice_never_checks_in_somebody_else(hall: Hall) -> None:
+    with hall.store.change("Add") as change:
+        later = change.save(Person(given="Aled", surname="Aaron", staff_number="10417"))
+        expect(change, hall.session.id, [later])
+    page = hall.open()
+    for _ in range(2):
+        type_text(page.board.search.edit, "0417")
+        press(page.board.search.edit, Key.Key_Return)
+    assert hall.here() == {"Hannah"}
+
+
+def test_the_badge_of_somebody_on_file_checks_in_a_walk_in(hall: Hall) -> None:
+    with hall.store.change("Add") as change:
+        change.save(Person(given="Aled", surname="Aaron", staff_number="7007"))
+    page = hall.open()
+    type_text(page.board.search.edit, "7007")
+    press(page.board.search.edit, Key.Key_Return)
+    assert hall.here() == {"Aled"}
+    assert page.board.search.edit.text() == ""
 
 
 def test_enter_never_takes_a_check_in_back(hall: Hall) -> None:

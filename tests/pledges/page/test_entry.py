@@ -4,8 +4,9 @@ from pytestqt.qtbot import QtBot
 from desktop.attendance.actions import register
 from desktop.pledges.model import Show
 from desktop.pledges.page.entry import Entry, Offer
+from desktop.ui.choices import Radio
 from tests.pledges.evening import DAY, Evening
-from tests.ui.hands import focus, type_text
+from tests.ui.hands import focus, show, type_text
 
 
 @pytest.fixture
@@ -81,3 +82,13 @@ def test_each_slip_is_a_pledge_of_its_own(entry: Entry) -> None:
     assert entry.pledge().id == first
     entry.clear()
     assert entry.pledge().id != first
+
+
+def test_in_a_low_window_all_choices_are_in_view(entry: Entry) -> None:
+    entry.resize(430, 310)
+    show(entry)
+    last = entry.show_as.findChildren(Radio)[-1]
+    foot = last.mapTo(entry, last.rect().bottomLeft()).y()
+    assert foot < entry.add_button.geometry().top()
+    entry.resize(430, 560)
+    assert entry.counter.isVisible()

@@ -1,7 +1,11 @@
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from desktop.ui.controls import LineEdit
+from desktop.ui.layout import column, panel
 from desktop.ui.table import Column, RowList
+from tests.ui.hands import focus, press
 from tests.ui.table.people import GROUPS, here, shown, waiting
 
 
@@ -33,3 +37,13 @@ def test_a_row_is_marked_from_outside(qtbot: QtBot) -> None:
     assert told.args == ["40", "in"]
     made.mark("nobody")
     assert made.marked_key() == ""
+
+
+def test_tab_passes_an_empty_list(qtbot: QtBot) -> None:
+    made, after = RowList("Register", [Column()]), LineEdit()
+    page = panel(column(LineEdit(), made, after))
+    qtbot.addWidget(page)
+    made.show_rows([])
+    focus(page.findChildren(LineEdit)[0])
+    press(page.focusWidget(), Qt.Key.Key_Tab)
+    assert page.focusWidget() is after

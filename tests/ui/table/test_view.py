@@ -58,6 +58,15 @@ def test_space_ticks_a_row(qtbot: QtBot) -> None:
     assert told.args == ["a", True]
 
 
+def test_a_click_anywhere_on_a_row_with_a_box_ticks_it(qtbot: QtBot) -> None:
+    made = shown(qtbot, [replace(waiting("a"), ticked=False, actions=())])
+    rect = made.view.visualRect(made.view.lines.index(made.view.lines.place("a")))
+    for left in (20, 120, rect.width() - 20):
+        with qtbot.waitSignal(made.ticked) as told:
+            click_at(made, QPoint(rect.left() + left, rect.center().y()))
+        assert told.args == ["a", True]
+
+
 def test_left_chooses_another_action(qtbot: QtBot) -> None:
     made = shown(qtbot, [replace(waiting("a"), actions=(CHECK_IN, Action("no", "Not coming")))])
     focus(made.view)
