@@ -156,6 +156,35 @@ def save_form(change: Change, form: Form, *, collecting: bool = False) -> Form:
     return change.save(cleaned)
 
 
+def ask_in_programme(
+    change: Change, programme_id: str, questions: Sequence[Question], *, collecting: bool = False
+) -> Form:
+    """Have a programme ask these questions from now on; returns its form.
+
+    Where they are those of the default form it is that one again. Otherwise the programme's form
+    is saved as `save_form` does it, errors included; a question that changed gets another key even
+    where this version was not answered yet, because the one before it may have been.
+    """
+    before = form_of(change, change.need(Programme, programme_id))
+    default = default_form()
+    kept = before
+    if tuple(questions) == default.questions != before.questions:
+        kept = change.get(Form, DEFAULT_FORM) or change.save(default)
+    elif tuple(questions) != before.questions:
+        cleaned = _cleaned(replace(before, questions=tuple(questions)))
+        keyed = reworded(before, cleaned.questions).questions
+        kept = save_form(change, replace(before, questions=keyed), collecting=collecting)
+    programme = change.need(Programme, programme_id)
+    if kept is not before and programme.form != kept.id:
+        change.save(replace(programme, form=kept.id))
+    return kept
+
+
+def programmes_with(db: Db, form: Form) -> list[Programme]:
+    """Return the programmes that use a form, also those that do because it is the default."""
+    return [one for one in db.find(Programme) if form_of(db, one).id == form.id]
+
+
 def _replace_form(change: Change, before: Form, new: Form) -> Form:
     kept = change.save(new)
     programmes = change.find(Programme, table(Programme).c.form == before.id)

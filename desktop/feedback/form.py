@@ -18,19 +18,19 @@ def default_form() -> Form:
         id=DEFAULT_FORM,
         name=tr("Session feedback"),
         questions=(
-            Question("rating", tr("How would you rate this session?"), Ask.SCALE, _rating()),
+            Question("rating", tr("How would you rate this session?"), Ask.SCALE, rating()),
             Question("was", tr("The session was …"), Ask.TICKS, _was()),
             Question(
                 "impact",
                 tr("This session will have a positive impact on my work."),
                 Ask.SCALE,
-                _agreement(),
+                agreement(),
             ),
             Question(
                 "recommend",
                 tr("Would you recommend this session to a colleague?"),
                 Ask.CHOICE,
-                _yes_no(),
+                yes_no(),
             ),
             Question(
                 "help",
@@ -57,7 +57,8 @@ def numbered(*choices: tuple[str, str], writes: str = "") -> tuple[Choice, ...]:
     )
 
 
-def _rating() -> tuple[Choice, ...]:
+def rating() -> tuple[Choice, ...]:
+    """Return the choices from very good to very poor."""
     return scale(
         ("very_good", tr("very good")),
         ("good", tr("good")),
@@ -77,7 +78,8 @@ def _was() -> tuple[Choice, ...]:
     )
 
 
-def _agreement() -> tuple[Choice, ...]:
+def agreement() -> tuple[Choice, ...]:
+    """Return the choices from strongly agree to strongly disagree."""
     return scale(
         ("strongly_agree", tr("strongly agree")),
         ("agree", tr("agree")),
@@ -87,7 +89,8 @@ def _agreement() -> tuple[Choice, ...]:
     )
 
 
-def _yes_no() -> tuple[Choice, ...]:
+def yes_no() -> tuple[Choice, ...]:
+    """Return yes, no and not sure."""
     return numbered(("yes", tr("yes")), ("no", tr("no")), ("not_sure", tr("not sure")))
 
 

@@ -4,11 +4,13 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.desk import Desk
+from desktop.feedback.page.editor import edit_form
 from desktop.language import tr
 from desktop.programmes.actions import programmes
+from desktop.programmes.model import Programme
 from desktop.programmes.page import edit_programme
 from desktop.settings.safety import SafetyCard
 from desktop.text import one_line
@@ -46,6 +48,7 @@ class SettingsPage(Page):
         self.safety.wanted.connect(self.wanted)
         self.safety.told.connect(lambda words: self.told.emit(words, ""))
         self.programmes = column(gap=0)
+        self._buttons: list[QWidget] = []
         left = column(self._you(), self._look(), None, gap=16)
         right = column(self._programmes(), self.safety, None, gap=16)
         across = row(left, right, gap=16, margins=(24, 16, 24, 16))
@@ -66,6 +69,9 @@ class SettingsPage(Page):
             self.name.setFocus()
 
     def refresh(self) -> None:
+        focused = self.window().focusWidget()
+        at = self._buttons.index(focused) if focused in self._buttons else -1
+        self._buttons = []
         while (item := self.programmes.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
@@ -73,12 +79,25 @@ class SettingsPage(Page):
         with self.desk.store.read() as db:
             found = programmes(db)
         for programme in found:
-            line = programme.organisation or tr("No organisation yet")
-            edit = self._editing(programme)
-            self.programmes.addWidget(RowButton(programme.name, line, edit))
+            self.programmes.addWidget(self._row_of(programme))
         if not found:
             words = tr("No programme yet. The first one is made when you plan a session.")
             self.programmes.addWidget(Text(words, "muted", wrap=True))
+        if 0 <= at < len(self._buttons):
+            self._buttons[at].setFocus()
+
+    def _row_of(self, programme: Programme) -> QWidget:
+        line = programme.organisation or tr("No organisation yet")
+        edit = RowButton(programme.name, line, self._editing(programme))
+        form = Button(
+            tr("Feedback form"),
+            lambda: edit_form(self, self.desk, programme.id),
+            kind="quiet",
+            size="small",
+        )
+        form.setAccessibleName(tr("Feedback form of {name}").format(name=programme.name))
+        self._buttons += [edit, form]
+        return panel(row(edit, form, gap=4))
 
     def _you(self) -> Card:
         chosen = self.desk.preferences
@@ -117,7 +136,7 @@ class SettingsPage(Page):
         card.body.addLayout(self.programmes)
         return card
 
-    def _editing(self, programme: Any) -> Callable[[], None]:
+    def _editing(self, programme: Programme | None) -> Callable[[], None]:
         return lambda: edit_programme(self, self.desk, programme)
 
     def _keep(self, **choices: Any) -> None:

@@ -5,9 +5,11 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.desk import Desk
+from desktop.feedback.page.editor import FormEditor
 from desktop.kinds import open_store
 from desktop.programmes.actions import default_programme, save_programme
 from desktop.settings.page import SettingsPage
+from desktop.ui.buttons import Button
 from desktop.ui.rows import RowButton
 from desktop.ui.theme import theme
 from tests.ui.hands import focus, press, type_text
@@ -57,3 +59,22 @@ def test_programmes_are_listed_as_they_come(qtbot: QtBot, tmp_path: Path) -> Non
     page.refresh()
     names = [button.accessibleName() for button in page.findChildren(RowButton)]
     assert any("Resilience" in name and "Kingston Council" in name for name in names)
+
+
+def test_each_programme_has_its_feedback_form(qtbot: QtBot, tmp_path: Path) -> None:
+    page = page_of(qtbot, tmp_path)
+    with page.desk.store.change("Add a programme") as change:
+        save_programme(change, default_programme("Intelligent kindness"))
+    page.refresh()
+    (button,) = [b for b in page.findChildren(Button) if b.words() == "Feedback form"]
+    assert button.accessibleName() == "Feedback form of Intelligent kindness"
+    focus(button)
+    press(button, Qt.Key.Key_Return)
+    (editor,) = page.findChildren(FormEditor)
+    assert editor.isVisible()
+    assert "Intelligent kindness" in editor.note.text()
+    press(editor, Qt.Key.Key_Escape)
+    page.refresh()
+    focused = page.window().focusWidget()
+    assert focused is not None
+    assert focused.accessibleName() == "Feedback form of Intelligent kindness"

@@ -98,7 +98,7 @@ class FeedbackPage(Page):
             too_few = too_few_words(SESSION_THRESHOLD)
             waiting = too_few if now.forms else tr("No forms yet. Type in the first one.")
         self.results.show_results(now.shown, now.form, now.comments, waiting)
-        self.pair.set_words(tr("Type in forms"), count("{n} form", "{n} forms", now.forms))
+        self.pair.set_words(tr("Type in forms"), tr("Answers: {n}").format(n=f"{now.forms:,}"))
 
     def _show_notices(self, now: Standing) -> None:
         notices: list[Notice] = []
