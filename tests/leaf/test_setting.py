@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.leaf import CENTRE, RATIO, Leaf, Lettering, chord, fill, grow
-from desktop.leaf.setting import ASCENT, DESCENT, LADDER, LARGEST, NAME_SIZE, STEP
+from desktop.leaf.setting import ASCENT, DESCENT, LADDER, LARGEST, STEP
+from desktop.leaf.words import NAME_SIZE
 
 PLEDGE = "I will ask “What matters to you?” before I ask “What’s the matter?”"
 

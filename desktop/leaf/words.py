@@ -1,0 +1,75 @@
+"""The words of one leaf, measured, and cut where one is too long for any line."""
+
+import math
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+NAME_SIZE = 0.76
+LONGEST_NAME = 9.0
+EXACT = 1e-9
+
+Measure = Callable[[str], float]
+
+
+class Lettering(NamedTuple):
+    """How to measure text in em, and the maker's name in its own face, and where to cut words."""
+
+    measure: Measure
+    measure_name: Measure
+    graphemes: Callable[[str], Sequence[str]]
+
+
+class Word(NamedTuple):
+    """A word or a piece of one: its width and that of the space before it, in em."""
+
+    text: str
+    width: float
+    space: float
+
+
+def _cut(word: str, measure: Measure, lettering: Lettering, longest: float) -> list[str]:
+    """Return a word in equal pieces, each about as wide as `longest` at most."""
+    wide = measure(word)
+    if wide <= longest:
+        return [word]
+    each = wide / math.ceil(wide / longest)
+    pieces: list[str] = []
+    used = 0.0
+    for cluster in lettering.graphemes(word):
+        advance = measure(cluster)
+        if pieces and used + advance / 2 <= each * len(pieces) + EXACT:
+            pieces[-1] += cluster
+        else:
+            pieces.append(cluster)
+        used += advance
+    return pieces
+
+
+def measured(text: str, measure: Measure, lettering: Lettering, longest: float) -> list[Word]:
+    """Return a text's words with their widths, those wider than `longest` in pieces."""
+    space = measure(" ")
+    return [
+        Word(piece, measure(piece), 0.0 if number else space)
+        for word in text.split()
+        for number, piece in enumerate(_cut(word, measure, lettering, longest))
+    ]
+
+
+def name_lines(words: list[Word]) -> list[tuple[str, float]]:
+    """Return the maker's name in lines with their widths in em; nearly always one."""
+    lines: list[tuple[str, float]] = []
+    for word in words:
+        wide = word.width * NAME_SIZE
+        space = word.space * NAME_SIZE
+        if lines and lines[-1][1] + space + wide <= LONGEST_NAME:
+            text, used = lines[-1]
+            lines[-1] = (joined([Word(text, 0, 0), word]), used + space + wide)
+        else:
+            lines.append((word.text, wide))
+    return lines
+
+
+def joined(words: Sequence[Word]) -> str:
+    """Return words as the text of one line."""
+    rest = "".join((" " if word.space else "") + word.text for word in words[1:])
+    return words[0].text + rest

@@ -1,0 +1,77 @@
+"""A grove: several trees that share the pledges, so that the type stays large enough to read."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from desktop.tree.growth.growing import Growth
+from desktop.tree.growth.shape import Place, width_of
+from desktop.tree.growth.standing import form_of, stand
+
+MOST = 100  # trees
+
+
+@dataclass(frozen=True, slots=True)
+class Hung:
+    """A leaf of a grove: the number of its tree, from 0, and its place there."""
+
+    tree: int
+    place: Place
+
+
+class Grove:
+    """Trees of one form. A new leaf goes to the emptiest; none ever changes tree."""
+
+    def __init__(self, trees: Sequence[Growth]) -> None:
+        self.trees = list(trees)
+        self._areas = [sum(_area(place.rung) for place in tree.places) for tree in trees]
+
+    def add(self, rung: int) -> Hung | None:
+        """Hang one more leaf; None where every tree is full."""
+        for number in sorted(range(len(self.trees)), key=lambda n: (self._areas[n], n)):
+            place = self.trees[number].add(rung)
+            if place is not None:
+                self._areas[number] += _area(rung)
+                return Hung(number, place)
+        return None
+
+    def drop(self, hung: Hung) -> None:
+        """Take a leaf away. Raises ValueError where it does not hang."""
+        self.trees[hung.tree].drop(hung.place)
+        self._areas[hung.tree] -= _area(hung.place.rung)
+
+
+def grow_grove(
+    rungs: Sequence[int], width: float, height: float, least: float
+) -> tuple[Grove, list[Hung]] | None:
+    """Return the smallest grove, and where its leaves hang, whose type is nowhere below `least`.
+
+    `least` and the sheet's width and height are in points. None where no grove would do.
+    """
+    form, count = form_of(width, height), 1
+    while count <= MOST:
+        grove = Grove([Growth(form) for _ in range(count)])
+        hung = _hung(grove, rungs)
+        if hung is not None:
+            smallest = min(stand(width, height, tree.places).em for tree in grove.trees)
+            if smallest >= least:
+                return grove, hung
+            count = max(count + 1, int(count * (smallest / least) ** -1.8))
+        else:
+            count *= 2
+        if count > max(len(rungs), 1):
+            return None
+    return None
+
+
+def _hung(grove: Grove, rungs: Sequence[int]) -> list[Hung] | None:
+    found = []
+    for rung in rungs:
+        hung = grove.add(rung)
+        if hung is None:
+            return None
+        found.append(hung)
+    return found
+
+
+def _area(rung: int) -> float:
+    return width_of(rung) ** 2

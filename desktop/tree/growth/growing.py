@@ -1,0 +1,169 @@
+"""A tree that grows leaf by leaf: each takes the best free place, and no leaf ever moves."""
+
+from collections.abc import Iterable
+
+import numpy as np
+
+from desktop.leaf import RATIO
+from desktop.tree.growth import costs
+from desktop.tree.growth.clearing import clearing
+from desktop.tree.growth.crown import BAND, crown
+from desktop.tree.growth.maps import Maps
+from desktop.tree.growth.sapling import BOX, FIRST, Stem
+from desktop.tree.growth.shape import CELL, MIDDLE, TILTS, Place, tilts, width_of
+from desktop.tree.growth.stamps import RUNGS, SIDES
+from desktop.tree.wood.perch import Perches
+from desktop.tree.wood.plan import Floats, Numbers, plan
+
+# Up to so many leaves: bands in which places are sought, places whose twigs are looked at, and
+# what counts of a twig's cost.
+STAGES = ((12, 16, 256, 0.6), (60, 10, 128, 0.5), (10**9, 4, 64, 0.2))
+YOUNG = 40  # leaves
+LIMBS = 0.62  # of the crown's depth: so far below the fork limbs may leave the trunk
+
+
+def _lowest(cost: Floats, count: int) -> Numbers:
+    """Return where the lowest costs stand, in order; the first of equals first."""
+    if len(cost) > count:
+        among = np.flatnonzero(cost <= np.partition(cost, count - 1)[count - 1])
+    else:
+        among = np.arange(len(cost))
+    return np.asarray(among[np.argsort(cost[among], kind="stable")][:count])
+
+
+def lowest_limb(form: str, reach: float) -> float:
+    """Return the height in em at which limbs may leave the trunk of a crown so many em wide."""
+    return -LIMBS * crown(form).down * reach
+
+
+class Growth:
+    """A tree and its free places. What it does next follows from the places it has.
+
+    `form` is "portrait" or "landscape"; `places` are those of a tree that stands already.
+    """
+
+    def __init__(self, form: str, places: Iterable[Place] = ()) -> None:
+        self.form = form
+        self.crown = crown(form)
+        self.plan = plan(form)
+        self.places: list[Place] = []
+        self._stem = Stem(self.plan)
+        self._maps = Maps(self.crown)
+        self._wood = Perches(self.plan)
+        self._frame = 0.0  # em: half the width of the frame about the leaves
+        for x, y, stamp in self._stem.kept():
+            self._maps.press(x, y, stamp)
+        for place in places:
+            self.keep(place)
+
+    def add(self, rung: int) -> Place | None:
+        """Let one more leaf grow and return its place; None where the crown is full."""
+        place = self._best(rung)
+        if place is not None:
+            self.keep(place)
+        return place
+
+    def keep(self, place: Place) -> None:
+        """Let a leaf hang at a place that was chosen before."""
+        self._maps.take(place)
+        self._hang(place)
+        self.places.append(place)
+
+    def drop(self, place: Place) -> None:
+        """Take a leaf away; its place is free for a later one. Raises ValueError without it."""
+        self.places.remove(place)
+        part = self._maps.clear(place)
+        for x, y, stamp in self._stem.kept():
+            self._maps.press(x, y, stamp, part)
+        self._wood, self._frame = Perches(self.plan), 0.0
+        for other in self.places:
+            self._maps.take(other, part)
+            self._hang(other)
+
+    def change(self, place: Place, rung: int) -> Place | None:
+        """Return where a leaf hangs once its words need another size; other leaves stay.
+
+        A smaller leaf keeps its place and size, its type grows; a larger one grows where it is
+        if it can, else it takes another place. None where the crown is full: it is gone then.
+        """
+        if rung <= place.rung:
+            return place
+        self.drop(place)
+        larger = place._replace(rung=rung)
+        if rung >= RUNGS or not self._maps.holds(larger):
+            return self.add(rung)
+        self.keep(larger)
+        return larger
+
+    def _hang(self, place: Place) -> None:
+        self._wood.hang(place.node)
+        way, x, y = costs.way_of(place), place.x * CELL, place.y * CELL
+        level = costs.frame(self.crown, place.rung, np.array([way]), np.array([x]), np.array([y]))
+        self._frame = max(self._frame, float(level[0]))
+
+    def _best(self, rung: int) -> Place | None:
+        number = len(self.places)
+        if rung >= RUNGS:
+            return self._large(rung)
+        found = self._first(rung, number) if number < len(FIRST) else None
+        if found is not None:
+            return found
+        window, tried, wood = next(stage[1:] for stage in STAGES if number < stage[0])
+        way, cells, bands = self._maps.choices(rung, window)
+        if not len(cells):
+            return None
+        x, y = self._middles(cells)
+        wider = np.maximum(costs.frame(self.crown, rung, way, x, y) - self._frame, 0.0)
+        cost = bands * BAND + costs.lie(way, x, y)
+        if number < YOUNG:
+            cost += costs.rounded(x, y) + wider
+        else:
+            cost += wider * costs.FRAME
+        best = _lowest(cost, tried)
+        way, cells, x, y = way[best], cells[best], x[best], y[best]
+        nodes, twigs, spoilt = self._twigs(rung, way, x, y)
+        total = cost[best] + wood * twigs + spoilt - costs.snug(self._maps, rung, way, x, y)
+        which = int(total.argmin())
+        return self._place(rung, int(cells[which]), int(way[which]), int(nodes[which]))
+
+    def _twigs(
+        self, rung: int, way: Numbers, x: Floats, y: Floats
+    ) -> tuple[Numbers, Floats, Floats]:
+        """Return the nodes on which leaves would hang, what that costs and what it spoils."""
+        axis = costs.axes()[0][way], costs.axes()[1][way]
+        half = width_of(rung) * RATIO * MIDDLE
+        x, y = x - axis[0] * half, y - axis[1] * half
+        lowest = lowest_limb(self.form, self._frame)
+        return self._wood.best((x, y, self.crown.rank(x, y)), axis, lowest)
+
+    def _first(self, rung: int, number: int) -> Place | None:
+        """Return the best place beside the stem for one of the first leaves."""
+        way, cells = self._maps.beside(rung, FIRST[number], *BOX)
+        if not len(cells):
+            return None
+        x, y = self._middles(cells)
+        half = width_of(rung) * RATIO * MIDDLE
+        foot_x, foot_y = x - costs.axes()[0][way] * half, y - costs.axes()[1][way] * half
+        best = int(self._stem.cost(number, way, foot_x, foot_y).argmin())
+        node = self._stem.node(float(foot_y[best]))
+        return self._place(rung, int(cells[best]), int(way[best]), node)
+
+    def _large(self, rung: int) -> Place | None:
+        """Return a place for a leaf larger than those of the maps."""
+        found = clearing(self.crown, self._maps.all_taken(), rung)
+        if found is None:
+            return None
+        way, cell = found
+        x, y = self._middles(np.array([cell]))
+        nodes, _, _ = self._twigs(rung, np.array([way]), x, y)
+        return self._place(rung, cell, way, int(nodes[0]))
+
+    def _middles(self, cells: Numbers) -> tuple[Floats, Floats]:
+        rows, columns = np.divmod(cells, self.crown.columns)
+        return (columns - self.crown.left) * CELL, (rows - self.crown.below) * CELL
+
+    def _place(self, rung: int, cell: int, way: int, node: int) -> Place:
+        row, column = divmod(cell, self.crown.columns)
+        side, tilt = divmod(way, len(tilts()))
+        x, y = column - self.crown.left, row - self.crown.below
+        return Place(rung, x, y, SIDES[side], tilt - TILTS, node)

@@ -1,0 +1,122 @@
+"""The maps of free places: for each cell, side and tilt, how large a leaf may lie there."""
+
+from functools import cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from desktop.tree.growth.crown import Crown
+from desktop.tree.growth.shape import CELL, TILTS, Place
+from desktop.tree.growth.stamps import RUNGS, SIDES, Stamp, stamp
+
+Cells = NDArray[np.intp]
+Part = tuple[int, int, int, int]  # rows, then columns
+Choices = tuple[Cells, Cells, Cells]  # side · tilts + tilt, cell, band
+
+
+@cache
+def _by_band(crown: Crown) -> tuple[Cells, Cells]:
+    """Return the cells in order of rank, and where each band begins."""
+    bands = crown.bands.ravel()
+    order = np.argsort(bands, kind="stable")
+    return order, np.concatenate([[0], np.cumsum(np.bincount(bands))])
+
+
+class Maps:
+    """What is free in a crown. Leaves take places; only a removed leaf gives any back."""
+
+    def __init__(self, crown: Crown) -> None:
+        self._crown = crown
+        shape = (len(SIDES), 2 * TILTS + 1, crown.rows, crown.columns)
+        self._free = np.full(shape, RUNGS, np.uint8)
+        self._most = np.full(shape[2:], RUNGS, np.uint8)  # of all sides and tilts
+        self._order, self._starts = _by_band(crown)
+        self._first = [0] * (RUNGS + 1)  # by rung: no band before this one is free
+
+    @property
+    def bands(self) -> int:
+        return len(self._starts) - 1
+
+    def take(self, place: Place, within: Part | None = None) -> None:
+        """Mark what a leaf leaves free."""
+        self.press(place.x, place.y, stamp(place), within)
+
+    def press(self, x: int, y: int, stamp: Stamp, within: Part | None = None) -> None:
+        """Mark what a thing with its middle at a cell leaves free, or a part of that."""
+        free, below, left = stamp
+        row, column = y + self._crown.below - below, x + self._crown.left - left
+        top, right = row + free.shape[2], column + free.shape[3]
+        edge = within or (0, self._crown.rows, 0, self._crown.columns)
+        low, high = max(row, edge[0]), min(top, edge[1])
+        first, last = max(column, edge[2]), min(right, edge[3])
+        if low >= high or first >= last:
+            return
+        part = self._free[..., low:high, first:last]
+        np.minimum(
+            part, free[..., low - row : high - row, first - column : last - column], out=part
+        )
+        part.max(axis=(0, 1), out=self._most[low:high, first:last])
+
+    def clear(self, place: Place) -> Part:
+        """Mark all as free that a leaf had touched; return that part."""
+        free, below, left = stamp(place)
+        row, column = place.y + self._crown.below - below, place.x + self._crown.left - left
+        low, first = max(row, 0), max(column, 0)
+        high = min(row + free.shape[2], self._crown.rows)
+        last = min(column + free.shape[3], self._crown.columns)
+        self._free[..., low:high, first:last] = RUNGS
+        self._most[low:high, first:last] = RUNGS
+        band = int(self._crown.bands[low:high, first:last].min())
+        self._first = [min(before, band) for before in self._first]
+        return low, high, first, last
+
+    def holds(self, place: Place) -> bool:
+        """Say whether a leaf of the maps' sizes may lie at a place."""
+        column, row = place.x + self._crown.left, place.y + self._crown.below
+        inside = 0 <= row < self._crown.rows and 0 <= column < self._crown.columns
+        side, tilt = SIDES.index(place.side), place.tilt + TILTS
+        return inside and bool(self._free[side, tilt, row, column] > place.rung)
+
+    def taken(self, x: NDArray[np.float64], y: NDArray[np.float64]) -> NDArray[np.bool_]:
+        """Say of points in em whether not even the smallest leaf may have its middle there."""
+        columns = np.rint(x / CELL).astype(np.intp) + self._crown.left
+        rows = np.rint(y / CELL).astype(np.intp) + self._crown.below
+        rows = rows.clip(0, self._crown.rows - 1)
+        return np.asarray(self._most[rows, columns.clip(0, self._crown.columns - 1)] == 0)
+
+    def all_taken(self) -> NDArray[np.bool_]:
+        """Say of every cell whether not even the smallest leaf may have its middle there."""
+        return np.asarray(self._most == 0)
+
+    def beside(self, rung: int, side: int, wide: float, high: float) -> tuple[Cells, Cells]:
+        """Return the free places of one side near the stem, so far to either side and up.
+
+        That is side · tilts + tilt, and the cells.
+        """
+        left, row = self._crown.left, self._crown.below
+        across, up = round(wide / CELL), round(high / CELL)
+        part = self._free[SIDES.index(side), :, row : row + up, left - across : left + across]
+        tilts, rows, columns = np.nonzero(part > rung)
+        cells = (rows + row) * self._crown.columns + columns + left - across
+        ways = SIDES.index(side) * (2 * TILTS + 1) + tilts
+        return ways, cells
+
+    def choices(self, rung: int, window: int) -> Choices:
+        """Return the free places in the lowest free band and the next so many."""
+        band, cells = self._first[rung], self._order[:0]
+        most = self._most.ravel()
+        while band < self.bands:
+            cells = self._order[self._starts[band] : self._starts[band + 1]]
+            if (most[cells] > rung).any():
+                break
+            band += 1
+        self._first[rung:] = [max(band, before) for before in self._first[rung:]]
+        if band >= self.bands:
+            return cells[:0], cells[:0], cells[:0]
+        last = min(band + window, self.bands)
+        cells = self._order[self._starts[band] : self._starts[last]]
+        cells = cells[most[cells] > rung]
+        free = self._free.reshape(len(SIDES) * (2 * TILTS + 1), -1)
+        ways, which = np.nonzero(free[:, cells] > rung)
+        cells = cells[which]
+        return ways, cells, self._crown.bands.ravel()[cells].astype(np.intp)

@@ -1,0 +1,100 @@
+"""The plan of the wood as it is shipped, and the nodes on which a leaf may hang."""
+
+import zlib
+from functools import cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from desktop import paths
+from desktop.tree.growth.crown import Crown, crown
+
+VERSION = 1  # a changed plan gets a new file and number: trees that hang must not change
+FINE = 32
+
+_HOME = 4.0  # em: side of the squares by which nodes are found
+_AROUND = 7.5  # em from a square's middle
+_MOST = 24  # nodes of a square
+_ASK = -2  # not looked for yet
+
+Floats = NDArray[np.float64]
+Numbers = NDArray[np.intp]
+
+
+class Plan:
+    """The wood a tree may ever have: nodes in depth-first order, node 0 the root."""
+
+    def __init__(self, rows: NDArray[np.int16], crown: Crown) -> None:
+        self.x, self.y = rows[0] / FINE, rows[1] / FINE
+        self.parent = rows[2].astype(np.intp)
+        self.level = rows[3]
+        self.rank = crown.rank(self.x, self.y)
+        self.origin = self._origins()
+        self.end = self._ends()
+        self.along = self.x - self.x[self.parent]
+        self.up = self.y - self.y[self.parent]
+        self.along[0], self.up[0] = 0.0, 1.0
+        far = np.sqrt(self.along**2 + self.up**2)
+        self.along, self.up = self.along / far, self.up / far
+        self.depth = self._depths(far)
+        self._by_x = np.argsort(self.x, kind="stable")
+        self._sorted = self.x[self._by_x]
+        self._west, self._south = (int(low.min() // _HOME) - 2 for low in (self.x, self.y))
+        wide, high = (int(top.max() // _HOME) + 3 for top in (self.x, self.y))
+        shape = (high - self._south, wide - self._west, _MOST)
+        self._homes = np.full(shape, _ASK, np.intp)
+
+    def __len__(self) -> int:
+        return len(self.x)
+
+    def _ends(self) -> Numbers:
+        """Return for each node the number after the last node that it carries."""
+        ends = list(range(1, len(self.parent) + 1))
+        parents = self.parent.tolist()
+        for node in range(len(ends) - 1, 0, -1):
+            ends[parents[node]] = max(ends[parents[node]], ends[node])
+        return np.array(ends, np.intp)
+
+    def _origins(self) -> Floats:
+        """Return for each node the height at which its limb leaves the trunk."""
+        heights, parents, levels = self.y.tolist(), self.parent.tolist(), self.level.tolist()
+        for node in range(1, len(heights)):
+            if levels[node] > 0:
+                heights[node] = heights[parents[node]]
+        return np.array(heights)
+
+    def _depths(self, far: Floats) -> Floats:
+        """Return each node's distance from the root along the wood, in em."""
+        depths, parents, steps = [0.0], self.parent.tolist(), far.tolist()
+        for node in range(1, len(parents)):
+            depths.append(depths[parents[node]] + steps[node])
+        return np.array(depths)
+
+    def near(self, x: Floats, y: Floats) -> Numbers:
+        """Return for each point the numbers of nodes near it, filled up with −1."""
+        columns = np.floor(x / _HOME).astype(np.intp) - self._west
+        rows = np.floor(y / _HOME).astype(np.intp) - self._south
+        high, wide = self._homes.shape[:2]
+        columns, rows = columns.clip(0, wide - 1), rows.clip(0, high - 1)
+        for home in set((rows * wide + columns)[self._homes[rows, columns, 0] == _ASK].tolist()):
+            self._settle(*divmod(home, wide))
+        return self._homes[rows, columns]
+
+    def _settle(self, row: int, column: int) -> None:
+        """Find the nodes near a square."""
+        x, y = (column + self._west + 0.5) * _HOME, (row + self._south + 0.5) * _HOME
+        first, last = np.searchsorted(self._sorted, (x - _AROUND, x + _AROUND))
+        nodes = np.sort(self._by_x[first:last])
+        far = (self.x[nodes] - x) ** 2 + (self.y[nodes] - y) ** 2
+        inside = np.flatnonzero(far < _AROUND**2)
+        nearest = nodes[inside[np.argsort(far[inside], kind="stable")][:_MOST]]
+        self._homes[row, column] = -1
+        self._homes[row, column, : len(nearest)] = nearest
+
+
+@cache
+def plan(form: str) -> Plan:
+    """Return the plan of a form of tree: "portrait" or "landscape"."""
+    packed = paths.resources("tree", f"{form}-{VERSION}.plan").read_bytes()
+    rows = np.frombuffer(zlib.decompress(packed), "<i2").reshape(4, -1)
+    return Plan(rows, crown(form))

@@ -1,0 +1,46 @@
+"""Judges trees by the outlines that are drawn; it knows nothing of how they were laid out."""
+
+from collections.abc import Iterable, Sequence
+
+import shapely
+
+from desktop.leaf import Point
+from desktop.tree.growth.shape import Place
+from desktop.tree.growth.standing import Standing
+
+POINTS = 160  # of an outline, as on paper
+CLOSE = 3.0  # em: gaps and bays narrower than twice this belong to the canopy
+
+Ring = Sequence[Point]
+
+
+def rings(places: Iterable[Place]) -> list[Ring]:
+    """Return the outlines of leaves in em from the fork."""
+    return [place.outline(POINTS) for place in places]
+
+
+def overlaps(leaves: Sequence[Ring], gap: float = 0.0) -> list[tuple[int, int]]:
+    """Return the pairs of leaves that touch, or are nearer than `gap`."""
+    shapes = [shapely.Polygon(ring) for ring in leaves]
+    first, second = shapely.STRtree(shapes).query(shapes, predicate="dwithin", distance=gap)
+    pairs = zip(first.tolist(), second.tolist(), strict=True)
+    return [(one, other) for one, other in pairs if one < other]
+
+
+def off_page(
+    leaves: Iterable[Ring], standing: Standing, width: float, height: float, margin: float = 0.0
+) -> list[int]:
+    """Return the leaves that reach beyond the sheet less its margin, or below the ground."""
+    page = shapely.box(margin, max(standing.ground, margin), width - margin, height - margin)
+    drawn = [shapely.Polygon([standing.at(point) for point in ring]) for ring in leaves]
+    return [number for number, leaf in enumerate(drawn) if not page.contains(leaf)]
+
+
+def density(leaves: Iterable[Ring]) -> float:
+    """Return the leaves' part of the canopy: of their union, closed, with its holes filled."""
+    shapes = [shapely.Polygon(ring) for ring in leaves]
+    grown = shapely.union_all([shape.buffer(CLOSE) for shape in shapes])
+    filled = shapely.union_all(
+        [shapely.Polygon(part.exterior) for part in shapely.get_parts(grown)]
+    )
+    return float(sum(shape.area for shape in shapes) / filled.buffer(-CLOSE).area)

@@ -1,0 +1,53 @@
+import numpy as np
+
+from desktop.tree.growth.crown import BAND, crown
+from desktop.tree.growth.maps import Maps
+from desktop.tree.growth.shape import Place
+
+SHAPE = crown("landscape")
+PLACE = Place(12, 20, 30, 1, 1, 0)
+
+
+def test_nothing_is_free_where_a_leaf_lies() -> None:
+    maps = Maps(SHAPE)
+    assert maps.holds(PLACE)
+    maps.take(PLACE)
+    assert not maps.holds(PLACE)
+    assert maps.all_taken()[SHAPE.below + 30, SHAPE.left + 20]
+    assert maps.holds(PLACE._replace(y=80))
+
+
+def test_a_place_beyond_the_crown_holds_no_leaf() -> None:
+    assert not Maps(SHAPE).holds(PLACE._replace(x=10_000))
+
+
+def test_a_cleared_place_is_free_again() -> None:
+    maps = Maps(SHAPE)
+    other = Place(5, 34, 30, 1, 1, 0)
+    maps.take(PLACE)
+    maps.take(other)
+    part = maps.clear(PLACE)
+    maps.take(other, part)
+    again = Maps(SHAPE)
+    again.take(other)
+    assert (maps.all_taken() == again.all_taken()).all()
+    assert not maps.holds(PLACE._replace(x=34))
+
+
+def test_choices_come_from_the_lowest_free_bands() -> None:
+    maps = Maps(SHAPE)
+    ways, cells, bands = maps.choices(12, 2)
+    assert bands.min() == 0
+    assert bands.max() <= 1
+    assert len(ways) == len(cells) == len(bands)
+    maps.take(Place(30, 0, 0, 1, 0, 0))
+    _, _, bands = maps.choices(12, 2)
+    assert bands.min() * BAND > 2
+
+
+def test_places_beside_the_stem_are_of_one_side() -> None:
+    ways, cells = Maps(SHAPE).beside(5, -1, 10, 20)
+    assert ways.min() >= 9
+    rows, columns = np.divmod(cells, SHAPE.columns)
+    assert rows.min() >= SHAPE.below
+    assert abs(columns - SHAPE.left).max() <= 20

@@ -1,0 +1,46 @@
+import numpy as np
+
+from desktop.tree.wood.perch import Perches
+from desktop.tree.wood.plan import plan
+
+PLAN = plan("landscape")
+
+
+def best(perches: Perches, x: float, y: float, lowest: float = -100.0) -> tuple[int, float, float]:
+    feet = np.array([x]), np.array([y]), np.array([80.0])
+    nodes, cost, spoilt = perches.best(feet, (np.array([1.0]), np.array([0.0])), lowest)
+    return int(nodes[0]), float(cost[0]), float(spoilt[0])
+
+
+def test_a_leaf_hangs_on_wood_near_its_foot() -> None:
+    node, _, _ = best(Perches(PLAN), 50, 40)
+    assert np.hypot(PLAN.x[node] - 50, PLAN.y[node] - 40) < 9
+
+
+def test_wood_that_carries_leaves_is_cheaper() -> None:
+    perches = Perches(PLAN)
+    node, before, _ = best(perches, 50, 40)
+    perches.hang(node)
+    assert perches.spare[node] == 0
+    assert perches.spare[: node + 1].min() == 0
+    assert best(perches, 51, 41)[1] < before
+
+
+def test_twigs_do_not_crowd_at_one_node() -> None:
+    perches = Perches(PLAN)
+    first, _, _ = best(perches, 50, 40)
+    for _ in range(6):
+        perches.hang(first)
+    assert best(perches, 50, 40)[0] != first
+
+
+def test_limbs_below_the_ground_spoil_a_place() -> None:
+    high = best(Perches(PLAN), 40, -20, lowest=-100)
+    low = best(Perches(PLAN), 40, -20, lowest=0)
+    assert low[2] > high[2] + 100
+
+
+def test_far_from_all_wood_the_nearest_node_serves() -> None:
+    node, cost, _ = best(Perches(PLAN), 900, 900)
+    assert 0 <= node < len(PLAN)
+    assert cost > 100

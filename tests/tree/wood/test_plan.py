@@ -1,0 +1,51 @@
+import numpy as np
+import pytest
+
+from desktop.tree.wood.plan import plan
+from tests.tree.pledges import FORMS
+
+form = pytest.mark.parametrize("form", FORMS)
+
+
+@form
+def test_the_wood_hangs_together(form: str) -> None:
+    wood = plan(form)
+    assert wood.parent[0] == -1
+    assert (wood.parent[1:] < np.arange(1, len(wood))).all()
+    steps = np.hypot(wood.x - wood.x[wood.parent], wood.y - wood.y[wood.parent])[1:]
+    assert steps.max() < 4
+
+
+@form
+def test_a_node_carries_the_nodes_after_it(form: str) -> None:
+    wood = plan(form)
+    for node in range(1, len(wood), 97):
+        parent = int(wood.parent[node])
+        assert parent < node < wood.end[node] <= wood.end[parent]
+
+
+@form
+def test_wood_grows_outward(form: str) -> None:
+    wood = plan(form)
+    fine = np.flatnonzero((wood.level > 1) & (wood.y > 0))
+    assert (wood.rank[fine] - wood.rank[wood.parent[fine]]).min() > -2.5
+
+
+@form
+def test_wherever_a_leaf_may_hang_wood_is_near(form: str) -> None:
+    wood = plan(form)
+    x, y = (
+        axis.ravel() for axis in np.meshgrid(np.arange(-120, 121, 15.0), np.arange(10, 95, 15.0))
+    )
+    far = np.hypot(x[:, None] - wood.x, y[:, None] - wood.y).min(axis=1)
+    assert far.max() < 9
+
+
+def test_near_nodes_are_near() -> None:
+    wood = plan("portrait")
+    x, y = np.array([12.0, -30.0]), np.array([20.0, 44.0])
+    found = wood.near(x, y)
+    for row, (a, b) in zip(found, zip(x, y, strict=True), strict=True):
+        nodes = row[row >= 0]
+        assert len(nodes)
+        assert np.hypot(wood.x[nodes] - a, wood.y[nodes] - b).max() < 11

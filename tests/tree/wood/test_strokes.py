@@ -1,0 +1,83 @@
+import numpy as np
+import pytest
+import shapely
+
+from desktop.tree.growth.growing import lowest_limb
+from desktop.tree.growth.standing import half_width, stand, stand_planned
+from desktop.tree.wood.plan import plan
+from desktop.tree.wood.strokes import Stroke, bare_wood, wood
+from tests.tree.pledges import A3, FORMS, places, sheet
+
+form = pytest.mark.parametrize("form", FORMS)
+
+
+def strokes(form: str, count: int) -> list[Stroke]:
+    hung = places(form, 300)[:count]
+    return wood(plan(form), hung, stand(*sheet(A3, form), hung).below)
+
+
+@form
+@pytest.mark.parametrize("count", [1, 2, 5, 12, 60, 300])
+def test_no_wood_hangs_in_the_air(form: str, count: int) -> None:
+    lines = [shapely.LineString(stroke.line).buffer(0.12) for stroke in strokes(form, count)]
+    whole = shapely.union_all(lines)
+    assert whole.geom_type == "Polygon"
+
+
+@form
+@pytest.mark.parametrize("count", [1, 7, 60])
+def test_a_twig_reaches_every_leaf(form: str, count: int) -> None:
+    ends = np.array([stroke.line[-1] for stroke in strokes(form, count)])
+    for place in places(form, 300)[:count]:
+        assert np.hypot(*(ends - place.foot).T).min() < 0.1 * place.width
+
+
+@form
+def test_the_trunk_is_the_thickest_and_stands_on_the_ground(form: str) -> None:
+    hung = places(form, 120)
+    below = stand(*sheet(A3, form), hung).below
+    *others, trunk = wood(plan(form), hung, below)
+    assert trunk.level == 0
+    assert trunk.line[0, 1] == pytest.approx(-below)
+    assert trunk.half.max() > max(stroke.half.max() for stroke in others)
+
+
+@form
+@pytest.mark.parametrize("count", [5, 12, 25, 60, 120])
+def test_no_wood_lies_below_the_ground(form: str, count: int) -> None:
+    hung = places(form, 300)[:count]
+    below = stand(*sheet(A3, form), hung).below
+    assert min(stroke.line[:, 1].min() for stroke in wood(plan(form), hung, below)) > -below - 0.01
+
+
+def test_wood_thickens_with_the_leaves_it_carries() -> None:
+    trunks = [strokes("portrait", count)[-1] for count in (1, 20, 300)]
+    girths = [float(trunk.half[len(trunk.half) // 3]) for trunk in trunks]
+    assert girths == sorted(girths)
+    assert girths[-1] > 4 * girths[0]
+
+
+def test_wood_runs_out_into_twigs() -> None:
+    for stroke in strokes("landscape", 120):
+        assert stroke.half[-1] < 0.3
+
+
+def test_an_outline_goes_round_its_line() -> None:
+    line = np.array([[0.0, 0.0], [0.0, 1.0], [0.0, 2.0]])
+    stroke = Stroke(line, np.array([0.5, 0.4, 0.1]), 1)
+    assert len(stroke.outline()) == 6
+    assert shapely.Polygon(stroke.outline()).contains(shapely.LineString(line[:2]).interpolate(0.5))
+    assert set(np.abs(stroke.strip(0, 0)[:, 0])) == {0.0}
+
+
+@form
+def test_a_planned_tree_shows_its_winter_boughs(form: str) -> None:
+    reach, width = half_width(form, 120, 47), sheet(A3, form)
+    bare = bare_wood(plan(form), reach, 120, lowest_limb(form, reach))
+    boughs = wood(plan(form), (), stand_planned(*width, 120, 47).below, bare)
+    assert len(boughs) > 10
+    whole = shapely.union_all([shapely.LineString(bough.line).buffer(0.12) for bough in boughs])
+    assert whole.geom_type == "Polygon"
+    assert max(np.abs(stroke.line[:, 0]).max() for stroke in boughs) < reach * 1.02
+    leafy = wood(plan(form), places(form, 60), 60, bare)
+    assert leafy[-1].half.max() >= boughs[-1].half.max() * 0.95
