@@ -16,6 +16,7 @@ from desktop.ui.window import Window
 
 EVERY_MS = 10 * 60 * 1000
 """A backup is made this often while there is something new."""
+NEVER = -1
 SOON_MS = 60 * 1000
 """What an earlier start left without a backup gets one this long after the start."""
 
@@ -58,8 +59,7 @@ class Safekeeping(QObject):
     def __init__(self, desk: Desk, window: Window, choose: Callable[[], object]) -> None:
         super().__init__(window)
         self.desk, self.window, self._choose = desk, window, choose
-        self._size = desk.store.size()
-        self._backed_up = self._size if self._all_is_backed_up() else 0
+        self._backed_up = desk.store.announced if self._all_is_backed_up() else NEVER
         self._busy = False
         self._timer = QTimer(self, interval=EVERY_MS)
         self._timer.timeout.connect(self.back_up_now)
@@ -100,11 +100,10 @@ class Safekeeping(QObject):
     def on_saved(self) -> None:
         """Say when the last thing was saved."""
         self.window.set_saved(tr("Saved {time:%H:%M}").format(time=self.desk.now()))
-        self._size = self.desk.store.size()
 
     def back_up_now(self) -> None:
         """Make a backup in a worker, if there is anything new."""
-        if self._size != self._backed_up:
+        if self.desk.store.announced != self._backed_up:
             self.back_up_anyway()
 
     def back_up_anyway(self) -> None:
@@ -112,10 +111,10 @@ class Safekeeping(QObject):
         if self._busy:
             return
         self._busy = True
-        size, now = self._size, self.desk.now()
+        announced, now = self.desk.store.announced, self.desk.now()
 
         def done(_backup: Backup) -> None:
-            self._busy, self._backed_up = False, size
+            self._busy, self._backed_up = False, announced
             self._show_last()
 
         workers.run(self, lambda _: self._work(now), done, failed=self._on_failed)
@@ -130,7 +129,7 @@ class Safekeeping(QObject):
     def finish(self) -> None:
         """Make the last backup before the data file is closed."""
         self._timer.stop()
-        if self._size != self._backed_up:
+        if self.desk.store.announced != self._backed_up:
             try:
                 back_up(self.desk, self.desk.now())
             except UserError as error:

@@ -12,6 +12,10 @@ def test_a_line_loses_controls_and_double_spaces() -> None:
     assert one_line("  Siân\t\x07 \u202eProsser\n", "The name") == "Siân Prosser"
 
 
+def test_a_name_that_nobody_can_see_is_no_name() -> None:
+    assert one_line("\u200b\u2060\ufeff", "The name") == ""
+
+
 def test_a_large_field_keeps_its_line_breaks() -> None:
     assert paragraphs("One\r\n\x00two\x1b \r\rthree  ", "The notes") == "One\ntwo\n\nthree"
 
