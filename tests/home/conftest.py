@@ -1,18 +1,17 @@
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import datetime
-from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.desk import Desk
 from desktop.home.page import HomePage
-from desktop.kinds import open_store
 from desktop.preferences import Preferences, write_preferences
 from desktop.store.store import Store
-from desktop.ui.theme import Theme, apply_theme, theme
+from tests.own_data import look, store
 from tests.ui.hands import show
+
+__all__ = ["look", "store"]
 
 NOW = datetime.fromisoformat("2026-10-08T14:03:00+01:00")
 Heard = list[tuple[str, str]]
@@ -26,20 +25,6 @@ class Clock:
 
     def __call__(self) -> datetime:
         return self.time
-
-
-@pytest.fixture(autouse=True)
-def look(qapp: QApplication) -> Theme:
-    found = theme()
-    usual = (found.choice, found.percent) == ("light", 100)
-    return found if usual else apply_theme(qapp, "light", 100)
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    found = open_store(tmp_path / "data.db", "Siân Prosser")
-    yield found
-    found.close()
 
 
 @pytest.fixture

@@ -11,8 +11,6 @@ from desktop.ui.window import Window
 from tests.pledges.evening import DAY, NOW, Evening
 from tests.ui.hands import focus, press, show, type_text
 
-# Qt's own offscreen screen says this of every list that pops up.
-
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 
 

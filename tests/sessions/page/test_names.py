@@ -5,8 +5,6 @@ from pytestqt.qtbot import QtBot
 from desktop.sessions.page.names import NamesLine
 from tests.ui.hands import focus, press, type_text
 
-# The offscreen screen says this of every list that pops up.
-
 
 @pytest.fixture
 def line(qtbot: QtBot) -> NamesLine:
