@@ -216,12 +216,12 @@ class WorkspacePage(Page):
         return True
 
     def _show_session(self, session: Session) -> None:
+        self.setWindowTitle(session.title)
         self.head.set_title(session.title)
         self.head.set_facts(facts(session, self._desk.today()))
-        stands = state(session)
-        self.chip.setVisible(stands is not None)
-        if stands is not None:
+        if stands := state(session):
             self.chip.show_status(*stands)
+        self.chip.setVisible(stands is not None)
         self.more.clear()
         self.more.add(tr("Edit session"), partial(self._ask_for, "edit"), icon="pencil")
         self.more.add(tr("Duplicate session"), partial(self._ask_for, "duplicate"), icon="copy")

@@ -134,6 +134,8 @@ def the_session(db: Db) -> Session:
 
 def test_a_session_from_plan_to_printed_paper(facilitator: Facilitator, tmp_path: Path) -> None:
     plan(facilitator)
+    title = facilitator.app.window.windowTitle
+    facilitator.until(lambda: title() == "Good conversations at home – Pledge Tree")
     paste_the_list(facilitator)
     check_people_in(facilitator)
     add_a_walk_in(facilitator)
