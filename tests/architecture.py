@@ -74,7 +74,7 @@ LAYERS = {
     "core": Layer(
         packages=("sqlalchemy", "msgspec", "pyrage"),
         house=("store", "tables"),
-        files=("model", "plain", "core"),
+        files=("model", "plain", "geometry", "core"),
     ),
     "paper": Layer(
         packages=("reportlab",),

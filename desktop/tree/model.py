@@ -36,10 +36,11 @@ class Tree(Record):
     """A tree that shows a programme's pledges; it grows only on the replica `home`.
 
     `place`, `first`, `last` and `themes` narrow which pledges; empty means all. `paper` is a key
-    of `paper.sheets`, `planned` the number of leaves that bare boughs are drawn for, 0 for a tree
-    that grows with its leaves. `crowns` is how many trees share the leaves. `printed` is when the
-    whole poster was printed last, and `standings` how each crown stood on its sheet then: its em,
-    the fork's x and y and the ground's height, in points.
+    of `sheets`, `planned` the number of leaves that bare boughs are drawn for, 0 for a tree that
+    grows with its leaves, `each` then the mean area of a leaf in em². `crowns` is how
+    many trees share the leaves, `plan` the version of their wood. `printed` is when the whole
+    poster was printed last, and `standings` how each crown stood on its sheet then: its em, the
+    fork's x and y and the ground's height, in points.
     """
 
     programme: str = ""
@@ -56,6 +57,7 @@ class Tree(Record):
     season: Season = Season.SUMMER
     blossoms: bool = True
     planned: int = 0
+    each: float = 0.0
     crowns: int = 1
     plan: int = 1
     printed: date | None = None
@@ -68,7 +70,8 @@ class Hanging(Record):
     """A pledge's leaf on a tree: its place for good, in the whole numbers of `growth.shape`.
 
     `number` counts the tree's leaves from 1 and is printed on cut-outs; `crown` is the number of
-    the tree in a grove, from 0. `printed` is when the leaf was printed last, None before.
+    the tree in a grove, from 0. `printed` is when the leaf was printed last, None before, and
+    `said` names the words that stood on it then.
     """
 
     tree: str = ""
@@ -82,6 +85,7 @@ class Hanging(Record):
     tilt: int = 0
     node: int = 0
     printed: date | None = None
+    said: str = ""
 
 
 def hanging_id(tree: str, pledge: str) -> str:

@@ -45,7 +45,7 @@ class Poster:
     """A tree, or a grove of several, each on a sheet of its own that lies as `sheet` says.
 
     `planned` is the number of leaves whose bare boughs are drawn, 0 for a growing tree; `each` is
-    then the mean size of a leaf in em². `standings` say how the trees stand on their sheets.
+    then the mean area of a leaf in em². `standings` say how the trees stand on their sheets.
     """
 
     sheet: Size
