@@ -64,7 +64,7 @@ class Safekeeping(QObject):
         self._timer = QTimer(self, interval=EVERY_MS)
         self._timer.timeout.connect(self.back_up_now)
         self._timer.start()
-        QTimer.singleShot(SOON_MS, self, self.back_up_now)
+        QTimer.singleShot(SOON_MS, self, self._look_after)
         self._show_saved()
         self._show_choices()
         desk.on_preferences(self._show_choices)
@@ -101,6 +101,16 @@ class Safekeeping(QObject):
         """Say when the last thing was saved."""
         self.window.set_saved(tr("Saved {time:%H:%M}").format(time=self.desk.now()))
 
+        if self.desk.store.reserve.spent:
+            self.window.set_warning(
+                tr("The disk is nearly full. Free some space."), brief=tr("Disk nearly full")
+            )
+
+    def _look_after(self) -> None:
+        """Lay room aside for a full disk, and make up for a backup that an earlier start owes."""
+        reserve = self.desk.store.reserve
+        workers.run(self, lambda _: reserve.renew(), lambda _: self.back_up_now())
+
     def back_up_now(self) -> None:
         """Make a backup in a worker, if there is anything new."""
         if self.desk.store.announced != self._backed_up:
@@ -116,11 +126,15 @@ class Safekeeping(QObject):
         def done(_backup: Backup) -> None:
             self._busy, self._backed_up = False, announced
             self._show_last()
+            if not self.desk.store.reserve.spent:
+                self.window.set_warning("")
 
         workers.run(self, lambda _: self._work(now), done, failed=self._on_failed)
 
     def _work(self, now: datetime) -> Backup:
-        return back_up(self.desk, now)
+        made = back_up(self.desk, now)
+        self.desk.store.reserve.renew()
+        return made
 
     def _on_failed(self, error: UserError) -> None:
         self._busy = False
