@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer
 from desktop.desk import Desk
 from desktop.errors import UserError
 from desktop.language import tr
-from desktop.store.backup import Backup, list_backups, make_backup, prune
+from desktop.store.backup import Backup, list_backups, make_backup, own_folder, prune
 from desktop.store.files import plain_file_errors
 from desktop.ui import workers
 from desktop.ui.window import Window
@@ -19,17 +19,6 @@ EVERY_MS = 10 * 60 * 1000
 NEVER = -1
 SOON_MS = 60 * 1000
 """What an earlier start left without a backup gets one this long after the start."""
-
-
-def own_folder(data_file: Path) -> Path:
-    """Return the folder of the backups on this laptop, beside the data file."""
-    return data_file.with_name(f"{data_file.stem}-backups")
-
-
-def folders(desk: Desk) -> list[Path]:
-    """Return where backups go: the folder on this laptop, then the place that was chosen."""
-    chosen = desk.preferences.backup_folder
-    return [own_folder(desk.data_file)] + ([Path(chosen)] if chosen else [])
 
 
 def back_up(desk: Desk, now: datetime) -> Backup:
@@ -42,7 +31,7 @@ def back_up(desk: Desk, now: datetime) -> Backup:
     own = own_folder(desk.data_file)
     with plain_file_errors(own.parent):
         own.mkdir(parents=True, exist_ok=True)
-    for folder in folders(desk):
+    for folder in desk.backup_folders:
         try:
             made = make_backup(desk.store, folder, now)
             prune(folder, now)
@@ -74,7 +63,7 @@ class Safekeeping(QObject):
         last = self.desk.store.last_change()
         if last is None:
             return True
-        backups = [b for folder in folders(self.desk) for b in list_backups(folder)]
+        backups = [b for folder in self.desk.backup_folders for b in list_backups(folder)]
         return any(backup.made >= last for backup in backups)
 
     def _show_saved(self) -> None:
