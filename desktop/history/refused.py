@@ -43,7 +43,7 @@ class RefusedPage(QWidget):
         leave = Button(tr("Close Pledge Tree"), self.leave.emit)
         self.heading = Text(tr("Go back to a backup"), "section")
         self.left = Text("", "muted", wrap=True)
-        self.cards = BackupCards(data_file)
+        self.cards = BackupCards(data_file, "primary")
         self.cards.chosen.connect(self.restored)
         self.cards.looked.connect(self._on_looked)
         for part in (self.heading, self.left, self.cards):
@@ -71,6 +71,7 @@ class RefusedPage(QWidget):
     def _on_looked(self, number: int) -> None:
         for part in (self.heading, self.cards):
             part.setVisible(number > 0)
+        self.again_button.set_kind("secondary" if self.cards.buttons else "primary")
         left = readable(self._data_file)
         self.left.setVisible(number > 0 and any(left.counts.values()))
         self.left.setText(

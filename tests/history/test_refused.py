@@ -54,6 +54,7 @@ def test_a_damaged_file_offers_its_backups(
     with qtbot.waitSignal(page.cards.looked):
         page.cards.look([backups[0].parent], NOW.date())
     assert page.left.text().startswith("In the file as it is, 1 session, 3 people, 3 pledges")
+    assert (page.cards.buttons[0].kind, page.again_button.kind) == ("primary", "secondary")
     with qtbot.waitSignal(page.restored) as restored:
         click(page.cards.buttons[0])
     assert restored.args == [str(backups[1])]
