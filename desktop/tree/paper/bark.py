@@ -1,0 +1,117 @@
+"""Trunk and boughs with light, shade and long calm lines of bark."""
+
+import math
+import random
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+
+from desktop.tree.growth.standing import Standing
+from desktop.tree.paper.palette import Palette
+from desktop.tree.paper.steps import Fill, Outline, Points, Step, Stroke, joined, smooth
+from desktop.tree.wood.strokes import Stroke as Wood
+
+_LIGHT = (-0.52, 0.85)  # where the light comes from
+_SHADED = 0.42  # em of half width from which wood has a light and a dark side
+_DARK, _BRIGHT = 0.62, 0.30  # widths of the sides, of the half width
+_LINED = 0.55  # em of half width from which bark has lines
+_LINES = 1.5  # for each em of half width
+_MOST = 11
+_FADE = 5.0  # em from its foot in which a bough's shading sets in
+_EDGE = 0.11  # em
+
+
+def bark(strokes: Sequence[Wood], standing: Standing, palette: Palette) -> Iterator[Step]:
+    """Yield the wood, the thin below the thick."""
+    colours = palette.wood
+    drawn = [_Bough(stroke, standing) for stroke in strokes]
+    outlines = [bough.outline() for bough in drawn]
+    if colours.edge:
+        yield Stroke(outlines, colours.edge, 2 * min(_EDGE * standing.em, 1.1))
+    yield Fill(outlines, colours.body)
+    thick = [bough for bough in drawn if bough.girth > _SHADED]
+    if colours.dark:
+        for bough in thick:
+            yield Fill(bough.side(dark=True), colours.dark)
+            yield Fill(bough.side(dark=False), colours.light)
+    lines = [line for number, bough in enumerate(thick) for line in bough.lines(number)]
+    if lines:
+        yield Fill(lines, colours.lines)
+
+
+class _Bough:
+    """A piece of wood on the sheet."""
+
+    def __init__(self, stroke: Wood, standing: Standing) -> None:
+        self._em = standing.em
+        outline = stroke.outline() * standing.em + standing.fork
+        count = len(stroke.line)
+        self._right, self._left = outline[:count], outline[count:][::-1]
+        self._middle = (self._right + self._left) / 2
+        self._aside = (self._left - self._right) / 2
+        self._half = stroke.half
+        self._trunk = stroke.level == 0
+        self.girth = float(stroke.half[0])
+
+    def outline(self) -> Outline:
+        return self._between(-np.ones(len(self._half)), np.ones(len(self._half)))
+
+    def _between(self, low: Points, high: Points) -> Outline:
+        right = smooth(self._middle + low[:, None] * self._aside)
+        left = smooth(self._middle + high[:, None] * self._aside)
+        return Outline(joined(right, left[::-1]), curved=True)
+
+    def _lit(self) -> Points:
+        """Return how far each place's left side looks to the light, from −1 to 1."""
+        far = np.sqrt((self._aside**2).sum(axis=1))
+        return np.asarray((self._aside @ np.array(_LIGHT)) / np.maximum(far, 1e-9))
+
+    def _share(self) -> Points:
+        """Return how much shading there is along the bough: none at its foot and on twigs."""
+        steps = np.sqrt((np.diff(self._middle, axis=0) ** 2).sum(axis=1)) / self._em
+        along = np.concatenate([[0.0], np.cumsum(steps)])
+        begun = np.ones(len(along)) if self._trunk else np.minimum(along / _FADE, 1.0)
+        return np.asarray(begun * np.clip((self._half - 0.25) / 0.35, 0.0, 1.0))
+
+    def side(self, *, dark: bool) -> list[Outline]:
+        """Return the side in the shade, or the bright strip on the other."""
+        lit, share = self._lit(), self._share()
+        one = np.ones(len(lit))
+        found = []
+        for sign in (1.0, -1.0):  # where the left side is lit, and where the right one is
+            facing = np.clip(sign * lit * 1.6, 0.0, 1.0) * share
+            if facing.max() < 0.05:
+                continue
+            if dark:
+                edge, inner = -sign * one, -sign * (1 - _DARK * facing)
+            else:
+                edge, inner = sign * (0.62 + 0.2 * facing), sign * (0.62 + (0.2 - _BRIGHT) * facing)
+            first, second = (edge, inner) if sign * (1 if dark else -1) > 0 else (inner, edge)
+            found.append(self._between(first, second))
+        return found
+
+    def lines(self, seed: int) -> Iterator[Outline]:
+        """Yield lines of bark: they run along the bough and thin out at both ends."""
+        chance = random.Random(seed * 7919 + len(self._half))
+        thick = np.flatnonzero(self._half > _LINED)
+        if len(thick) < 6:
+            return
+        last = int(thick[-1])
+        count = min(_MOST, int(_LINES * self.girth) + 1)
+        for number in range(count * max(1, last // 40)):
+            share = (number % count + 0.5) / count * 1.7 - 0.85 + chance.uniform(-0.08, 0.08)
+            start = chance.randrange(0 if self._trunk else 3, max(4, last - 4))
+            end = min(last, start + chance.randrange(5, 9 + last // 4))
+            if end - start >= 4:
+                yield self._line(start, end, share, chance.uniform(0.012, 0.034))
+
+    def _line(self, start: int, end: int, share: float, wide: float) -> Outline:
+        t = np.linspace(0, 1, end - start)
+        wander = share + 0.05 * np.sin(t * 2 * math.pi + 9 * share)
+        part = slice(start, end)
+        girth = max(self._half[start], 0.8)
+        thin = (wide + 0.03 / girth) * np.sin(t * math.pi)
+        middle, aside = self._middle[part], self._aside[part]
+        right = smooth(middle + (wander - thin)[:, None] * aside)
+        left = smooth(middle + (wander + thin)[:, None] * aside)
+        return Outline(joined(right, left[::-1]), curved=True)
