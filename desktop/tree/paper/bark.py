@@ -5,6 +5,7 @@ import random
 from collections.abc import Iterator, Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 
 from desktop.tree.growth.standing import Standing
 from desktop.tree.paper.palette import Palette
@@ -12,13 +13,16 @@ from desktop.tree.paper.steps import Fill, Outline, Points, Step, Stroke, joined
 from desktop.tree.wood.strokes import Stroke as Wood
 
 _LIGHT = (-0.52, 0.85)  # where the light comes from
-_SHADED = 0.42  # em of half width from which wood has a light and a dark side
+_SHADED, _SHADED_PT = 0.42, 3.4  # em and points of half width from which wood has two sides
 _DARK, _BRIGHT = 0.62, 0.30  # widths of the sides, of the half width
-_LINED = 0.55  # em of half width from which bark has lines
+_LINED, _LINED_PT = 0.55, 4.5  # em and points of half width from which bark has lines
 _LINES = 1.5  # for each em of half width
-_MOST = 11
+_MOST, _POINTS = 11, 6  # lines beside each other; points of one
+_LONG = 12  # points
+_FAINT = 0.06  # shading that nobody sees
 _FADE = 5.0  # em from its foot in which a bough's shading sets in
 _EDGE = 0.11  # em
+_CURVED = 9.0  # points an em has at least where outlines are curves; else short lines do
 
 
 def bark(strokes: Sequence[Wood], standing: Standing, palette: Palette) -> Iterator[Step]:
@@ -29,7 +33,7 @@ def bark(strokes: Sequence[Wood], standing: Standing, palette: Palette) -> Itera
     if colours.edge:
         yield Stroke(outlines, colours.edge, 2 * min(_EDGE * standing.em, 1.1))
     yield Fill(outlines, colours.body)
-    thick = [bough for bough in drawn if bough.girth > _SHADED]
+    thick = [bough for bough in drawn if bough.girth > max(_SHADED, _SHADED_PT / standing.em)]
     if colours.dark:
         for bough in thick:
             yield Fill(bough.side(dark=True), colours.dark)
@@ -45,21 +49,29 @@ class _Bough:
     def __init__(self, stroke: Wood, standing: Standing) -> None:
         self._em = standing.em
         outline = stroke.outline() * standing.em + standing.fork
-        count = len(stroke.line)
-        self._right, self._left = outline[:count], outline[count:][::-1]
-        self._middle = (self._right + self._left) / 2
-        self._aside = (self._left - self._right) / 2
-        self._half = stroke.half
+        kept = self._kept(len(stroke.line))
+        right, left = outline[: len(stroke.line)][kept], outline[::-1][: len(stroke.line)][kept]
+        self._middle, self._aside = (right + left) / 2, (left - right) / 2
+        self._half = stroke.half[kept]
         self._trunk = stroke.level == 0
         self.girth = float(stroke.half[0])
 
-    def outline(self) -> Outline:
-        return self._between(-np.ones(len(self._half)), np.ones(len(self._half)))
+    def _kept(self, count: int) -> NDArray[np.intp]:
+        """Return which points matter: of long boughs on a large tree every other one does."""
+        every = 2 if self._em < _CURVED and count > _LONG else 1
+        return np.unique(np.append(np.arange(0, count, every), count - 1))
 
-    def _between(self, low: Points, high: Points) -> Outline:
-        right = smooth(self._middle + low[:, None] * self._aside)
-        left = smooth(self._middle + high[:, None] * self._aside)
-        return Outline(joined(right, left[::-1]), curved=True)
+    def outline(self) -> Outline:
+        one = np.ones(len(self._half))
+        return self._between(-one, one, slice(None))
+
+    def _between(self, low: Points, high: Points, part: slice) -> Outline:
+        middle, aside = self._middle[part], self._aside[part]
+        right = middle + low[part, None] * aside
+        left = (middle + high[part, None] * aside)[::-1]
+        if self._em < _CURVED:
+            return Outline(np.concatenate([right, left]))
+        return Outline(joined(smooth(right), smooth(left)), curved=True)
 
     def _lit(self) -> Points:
         """Return how far each place's left side looks to the light, from −1 to 1."""
@@ -80,25 +92,27 @@ class _Bough:
         found = []
         for sign in (1.0, -1.0):  # where the left side is lit, and where the right one is
             facing = np.clip(sign * lit * 1.6, 0.0, 1.0) * share
-            if facing.max() < 0.05:
+            seen = np.flatnonzero(facing > _FAINT)
+            if len(seen) < 3:
                 continue
+            part = slice(max(int(seen[0]) - 1, 0), int(seen[-1]) + 2)
             if dark:
                 edge, inner = -sign * one, -sign * (1 - _DARK * facing)
             else:
                 edge, inner = sign * (0.62 + 0.2 * facing), sign * (0.62 + (0.2 - _BRIGHT) * facing)
             first, second = (edge, inner) if sign * (1 if dark else -1) > 0 else (inner, edge)
-            found.append(self._between(first, second))
+            found.append(self._between(first, second, part))
         return found
 
     def lines(self, seed: int) -> Iterator[Outline]:
         """Yield lines of bark: they run along the bough and thin out at both ends."""
         chance = random.Random(seed * 7919 + len(self._half))
-        thick = np.flatnonzero(self._half > _LINED)
+        thick = np.flatnonzero(self._half > max(_LINED, _LINED_PT / self._em))
         if len(thick) < 6:
             return
         last = int(thick[-1])
         count = min(_MOST, int(_LINES * self.girth) + 1)
-        for number in range(count * max(1, last // 40)):
+        for number in range(count * max(1, last // (_LONG * 4))):
             share = (number % count + 0.5) / count * 1.7 - 0.85 + chance.uniform(-0.08, 0.08)
             start = chance.randrange(0 if self._trunk else 3, max(4, last - 4))
             end = min(last, start + chance.randrange(5, 9 + last // 4))
@@ -106,11 +120,10 @@ class _Bough:
                 yield self._line(start, end, share, chance.uniform(0.012, 0.034))
 
     def _line(self, start: int, end: int, share: float, wide: float) -> Outline:
-        t = np.linspace(0, 1, end - start)
+        part = np.linspace(start, end, min(end - start, _POINTS)).astype(np.intp)
+        t = np.linspace(0, 1, len(part))
         wander = share + 0.05 * np.sin(t * 2 * math.pi + 9 * share)
-        part = slice(start, end)
-        girth = max(self._half[start], 0.8)
-        thin = (wide + 0.03 / girth) * np.sin(t * math.pi)
+        thin = (wide + 0.03 / max(self._half[start], 0.8)) * np.sin(t * math.pi)
         middle, aside = self._middle[part], self._aside[part]
         right = smooth(middle + (wander - thin)[:, None] * aside)
         left = smooth(middle + (wander + thin)[:, None] * aside)

@@ -16,6 +16,7 @@ from desktop.tree.paper.words import NAME, WORDS, set_in
 
 SIGN_AT, SIGN_SIZE = 0.092, 0.103  # of the leaf's width: how far from the foot; its radius
 _HAZE_FROM, _HAZE_FULL = 30, 140  # leaves
+_TURNS, _RIM = 8, 0.72  # parts of a radian, and of a crown's reach there
 _HAZE = (3.4, 1.7)  # em beyond the leaf
 _SHADE, _MIX = 0.62, 0.55  # how much of a tint's choice is light, how much chance
 _SEEDS = ((28.0, 2.3), (153.0, 2.1))  # degrees, em
@@ -28,8 +29,20 @@ def haze(leaves: Sequence[Leaf], standing: Standing, palette: Palette) -> Iterat
         return
     share = 0.45 + 0.55 * min(1.0, (count - _HAZE_FROM) / (_HAZE_FULL - _HAZE_FROM))
     for number, beyond in enumerate(_HAZE):
-        for leaf in leaves:
+        for leaf in leaves if number or count < _HAZE_FULL else _outer(leaves):
             yield Use(f"{HAZE}{number}", _around(leaf.place, standing, beyond * share))
+
+
+def _outer(leaves: Sequence[Leaf]) -> list[Leaf]:
+    """Return the leaves near the crown's edge: light about the others is not seen."""
+    turns: dict[int, float] = {}
+    found = []
+    for leaf in leaves:
+        x, y = leaf.place.x, leaf.place.y
+        turn, far = round(math.atan2(y, x) * _TURNS), math.hypot(x, y)
+        found.append((leaf, turn, far))
+        turns[turn] = max(turns.get(turn, 0.0), far)
+    return [leaf for leaf, turn, far in found if far > _RIM * turns[turn]]
 
 
 def _around(place: Place, standing: Standing, beyond: float) -> Matrix:

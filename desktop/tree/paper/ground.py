@@ -12,7 +12,8 @@ from desktop.tree.paper.steps import Fill, Outline, Points, Step, Stroke, joined
 
 _BACK, _FRONT = 0.40, 0.12  # of the ground's height: how far the hills fall towards the edges
 _LOW = 0.66  # of the ground's height: the front hill's crest
-_TUFTS = 7
+_NEAR, _TUFTS = 3, 6  # tufts of grass at the trunk's foot and beyond, in each colour
+_LEANS = ((-0.6, -0.2, 0.3), (-0.45, 0.02, 0.5))
 _FLOWERS = 26
 
 
@@ -77,17 +78,19 @@ class Ground:
     def _tufts(self, girth: float, blade: float, number: int) -> Iterator[Outline]:
         """Yield blades of grass: tufts at the trunk's foot, thinner further away."""
         chance = random.Random(11 + number)
-        places = [chance.uniform(-1.05, 1.05) * girth for _ in range(3)]
-        places += [chance.gauss(0, 1) * (girth + 1.6 * self._level) for _ in range(_TUFTS)]
-        for place in places:
-            if abs(place) > 0.45 * self._width:
+        reach = girth + 1.3 * self._level
+        near = [(n + chance.uniform(-0.4, 0.4)) / _NEAR * 2 - 1 for n in range(_NEAR + 1)]
+        far = [chance.gauss(0, 1.0) * reach for _ in range(_TUFTS)]
+        tufts = [(1.25 * girth * place, 0.8) for place in near] + [(place, 0.6) for place in far]
+        for place, share in tufts:
+            if abs(place) > 0.46 * self._width:
                 continue
-            size = blade * (1.0 if abs(place) < girth * 1.2 else 0.62) * chance.uniform(0.7, 1.1)
+            size = blade * share * chance.uniform(0.55, 1.15)
             x = self._middle + place
-            y = self._height_at(x) - 0.1 * size
-            for lean in (-0.5, -0.22, 0.02, 0.25, 0.55):
-                high = size * (1 - 0.55 * abs(lean)) * chance.uniform(0.75, 1.1)
-                yield _blade(x + lean * size * 0.5, y, lean * size * 0.9, high, size * 0.075)
+            y = self._height_at(x) - 0.12 * size
+            for lean in _LEANS[number]:
+                high = size * (1 - 0.5 * abs(lean)) * chance.uniform(0.7, 1.1)
+                yield _blade(x + lean * size * 0.5, y, lean * size * 0.9, high, size * 0.07)
 
     def _height_at(self, x: float) -> float:
         away = (x - self._middle) / (self._width / 2)

@@ -16,7 +16,7 @@ class Sign(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Tint:
-    """A leaf's colours: its upper and lower half, veins and edge."""
+    """A leaf's colours: its upper and lower half, veins (empty for none) and edge."""
 
     upper: str
     lower: str
@@ -57,8 +57,16 @@ class Palette:
     small: str = "#46392D"
 
 
-def _tints(vein: str, edge: str, *pairs: tuple[str, str]) -> tuple[Tint, ...]:
-    return tuple(Tint(upper, lower, vein, edge) for upper, lower in pairs)
+_VEIN = 0.5  # how much of the way from a leaf's colour to that of light its veins are
+
+
+def _tints(light: str, edge: str, *pairs: tuple[str, str]) -> tuple[Tint, ...]:
+    return tuple(Tint(upper, lower, _mixed(upper, light), edge) for upper, lower in pairs)
+
+
+def _mixed(one: str, other: str) -> str:
+    parts = zip(bytes.fromhex(one[1:]), bytes.fromhex(other[1:]), strict=True)
+    return "#" + "".join(f"{round(a + (b - a) * _VEIN):02X}" for a, b in parts)
 
 
 _PINK = Tint("#FCDDE7", "#F6C2D3", "#FFF3F7", "#C4678C")
@@ -142,7 +150,7 @@ _WINTER = Palette(
     flowers=("#FFFFFF", "#F7FBFD", "#FFFFFF"),
     wood=Wood("#5F4A40", "#4A382F", "#7A655A", "#3B2B24", twig="#5F4A40"),
 )
-_WHITE = Tint("#FFFFFF", "#FFFFFF", "#9A9A9A", "#000000")
+_WHITE = Tint("#FFFFFF", "#FFFFFF", "", "#000000")
 _PLAIN = Palette(
     sky="#FFFFFF",
     haze=("", ""),
@@ -151,7 +159,7 @@ _PLAIN = Palette(
     tints=(_WHITE,),
     kept=_WHITE,
     stalk="#000000",
-    petals=("#FFFFFF", "#000000", "#000000"),
+    petals=("#FFFFFF", "#000000", "#FFFFFF"),
     wood=Wood("#FFFFFF", "", "", "#000000", "#000000", "#000000"),
     ink="#000000",
     name="#000000",

@@ -47,12 +47,9 @@ def _leaf(tint: Tint, stalk: str) -> list[Fill | Stroke]:
     ]
     if tint.lower != tint.upper:
         steps.append(Fill([Outline(_closed(lower), curved=True)], tint.lower))
-    return [
-        *steps,
-        Stroke(_veins(), tint.vein, _VEIN),
-        Fill([_rib()], tint.vein),
-        Stroke([whole], tint.edge, _EDGE),
-    ]
+    if tint.vein:
+        steps += [Stroke(_veins(), tint.vein, _VEIN), Fill([_rib()], tint.vein)]
+    return [*steps, Stroke([whole], tint.edge, _EDGE)]
 
 
 def _closed(half: Points) -> Points:
@@ -92,7 +89,11 @@ def _seed(tint: Tint) -> list[Fill | Stroke]:
     upper, lower = _halves()
     whole = Outline(joined(upper, lower[::-1]), curved=True)
     rib = Outline(np.array([(0.0, 0.0), (0.8, 0.0)]), closed=False)
-    return [Fill([whole], tint.lower), Stroke([rib], tint.vein, 0.02), Stroke([whole], tint.edge, 0.03)]
+    return [
+        Fill([whole], tint.lower),
+        Stroke([rib], tint.vein or tint.edge, 0.02),
+        Stroke([whole], tint.edge, 0.03),
+    ]
 
 
 def _ellipse(x: float, y: float, wide: float, high: float, turn: float = 0.0) -> Outline:
@@ -115,6 +116,7 @@ def _blossom(palette: Palette) -> list[Fill | Stroke]:
         Stroke(petals, edge, 0.07),
         Stroke(stamens, edge, 0.05),
         Fill([_ellipse(0, 0, 0.24, 0.24)], eye),
+        Stroke([_ellipse(0, 0, 0.24, 0.24)], edge, 0.04),
     ]
 
 
@@ -160,7 +162,7 @@ def _glint(x: float, y: float, high: float) -> Outline:
 
 def _light(palette: Palette) -> str:
     """Return the colour of the light on a fruit."""
-    return palette.kept.vein if palette.wood.dark else palette.sky
+    return palette.kept.vein or palette.sky
 
 
 _SIGNS = {Sign.BLOSSOM: _blossom, Sign.FRUIT: _fruit, Sign.BERRIES: _berries}
