@@ -155,7 +155,7 @@ def _fruit(palette: Palette) -> list[Fill | Stroke]:
 def _berries(palette: Palette) -> list[Fill | Stroke]:
     body, edge, green = palette.petals
     places = ((-0.42, -0.12), (0.42, -0.12), (0.0, -0.5))
-    leaves = [_ellipse(0.42, 0.55, 0.46, 0.2, 0.6), _ellipse(-0.42, 0.55, 0.46, 0.2, -0.6)]
+    leaves = [_ellipse(0.38, 0.48, 0.42, 0.19, 0.6), _ellipse(-0.38, 0.48, 0.42, 0.19, -0.6)]
     steps: list[Fill | Stroke] = [Fill(leaves, green)]
     for x, y in places:
         berry = _ellipse(x, y, 0.4, 0.4)
