@@ -78,7 +78,7 @@ class _Writer:
     def _line(self, line: Line) -> str:
         scale = f"{line.size / 1000:.5g}"
         glyphs = [
-            f'<use xlink:href="#{self._glyph(one.face, one.id)}" x="{one.x:.0f}" y="{one.y:.0f}"/>'
+            f'<use xlink:href="#{self._glyph(one.face, one.id)}"{_where(one.x, one.y)}/>'
             for one in drawn(line.text, line.weight)
             if path(one.face, one.id)
         ]
@@ -91,6 +91,10 @@ class _Writer:
             self._glyphs[face, glyph] = name
             self.defined.append(f'<path id="{name}" d="{path(face, glyph)}"/>')
         return self._glyphs[face, glyph]
+
+
+def _where(x: float, y: float) -> str:
+    return (f' x="{x:.0f}"' if x else "") + (f' y="{y:.0f}"' if y else "")
 
 
 def _said(text: str) -> str:
