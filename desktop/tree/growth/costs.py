@@ -14,10 +14,10 @@ from desktop.tree.wood.plan import Floats, Numbers
 
 TURNED = 0.04  # a degree of tilt
 STRAY = 2.2  # a tip that does not point outward
-INWARD = 14.0  # and more where it points inward
-FRAME = 18.0  # each em by which the frame about the crown grows
+INWARD = 30.0  # and more where it points inward
+FRAME = 26.0  # each em by which the frame about the crown grows
 SNUG = 3.5  # gained by an edge that lies against other leaves all round
-BARE, SHORT = 4.0, 2.5  # each em of new wood in the open; so many are free
+BARE, SHORT = 8.0, 2.5  # each em of new wood in the open; so many are free
 HOOK, INSIDE = 0.5, 0.2  # em further out than the foot; what counts of wood further in
 NEXT = 1.9  # em from the edge: where nothing would fit that lies snug
 ROUNDED, MIDST, TALL = 0.8, 9.0, 1.2  # a young crown is round about a point over the fork

@@ -22,13 +22,14 @@ EACH = (
 TOP = (82.0, 79.0)  # degrees: the uppermost limbs of the right and of the left
 LOW = 14.0  # degrees below level of the lowest limb of a crown
 LOWER = 70.0, 0.8  # of limbs whose time is still to come: they stay below the others
-OLD = 0.3  # of the way to the direction it has in the full-grown crown
+OLD = 0.5  # of the way to the direction it has in the full-grown crown
 AHEAD = 14.0  # em ahead, to which a limb is heading
 LEVEL = 0.9  # of the height at which a limb leaves the trunk: so it goes on, until its time comes
-TURNING = 1.7  # times the distance at which its time comes, over which a limb turns up
+TURNING = 1.1  # times the distance at which its time comes, over which a limb turns up
 STEEP = 0.2  # of the way towards upright: how much steeper a limb starts
 SETTLE = 16.0  # em along a limb until it has its own direction, about
 GNARL = 10.0  # degrees by which a limb sways
+OUTWARD = 0.11  # cosine of the steepest direction of the third limb of a side; twice that below
 CLEAR = 60.0  # em: so far a low limb may still be in the trunk's notch
 RIM = 0.965  # of the crown's edge: where a limb ends
 
@@ -119,4 +120,8 @@ def _heading(which: Limb, here: Point, far: float, crown: Crown) -> float:
     phase = PHASES[which.number]
     waves = math.sin(3.0 * math.log1p(far / 9) + phase)
     ripple = 0.5 * math.sin(far / 6.1 + 3 * phase) + 0.8 * math.sin(far / 14 + phase)
-    return angle + steep + math.radians(GNARL) * (waves + ripple) * min(far / 12, 1.0)
+    angle += steep + math.radians(GNARL) * (waves + ripple) * min(far / 12, 1.0)
+    least = OUTWARD * min(which.number // 2, 2)  # the lower a limb, the more it keeps outward
+    if which.side * math.cos(angle) < least:
+        angle = math.acos(which.side * least)
+    return angle
