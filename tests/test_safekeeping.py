@@ -1,5 +1,5 @@
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -97,4 +97,18 @@ def test_closing_makes_the_last_backup_only_when_there_is_something_new(
     safe.on_saved()
     safe.finish()
     assert len(list_backups(own_folder(desk.data_file))) == 1
+    desk.store.close()
+
+
+@pytest.mark.parametrize(("behind", "said"), [(1, False), (30, True)])
+def test_a_clock_that_was_set_back_is_said(
+    qtbot: QtBot, tmp_path: Path, behind: int, said: bool
+) -> None:
+    desk = desk_of(tmp_path)
+    add_somebody(desk)
+    desk.now = lambda: NOW - timedelta(hours=behind)
+    window = Window()
+    qtbot.addWidget(window)
+    Safekeeping(desk, window, lambda: None)
+    assert ("The clock is earlier than your last work." in words(window)) is said
     desk.store.close()
