@@ -77,7 +77,7 @@ LAYERS = {
         files=("model", "plain", "geometry", "core"),
     ),
     "paper": Layer(
-        packages=("reportlab",),
+        packages=("reportlab", "numpy"),
         house=("printing", "leaf"),
         files=("model", "plain", "geometry", "paper"),
     ),

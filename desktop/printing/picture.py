@@ -32,9 +32,7 @@ def opened(content: bytes) -> "Image":
             found.thumbnail((MOST, MOST))
             return found
     except (OSError, ValueError, SyntaxError, Warning, Image.DecompressionBombError) as error:
-        raise UserError(
-            tr("The logo could not be read. Choose a PNG or JPEG picture.")
-        ) from error
+        raise UserError(tr("The logo could not be read. Choose a PNG or JPEG picture.")) from error
 
 
 def grey(content: bytes) -> bytes:

@@ -28,19 +28,20 @@ _CURVED = 9.0  # points an em has at least where outlines are curves; else short
 def bark(strokes: Sequence[Wood], standing: Standing, palette: Palette) -> Iterator[Step]:
     """Yield the wood, the thin below the thick."""
     colours = palette.wood
-    drawn = [_Bough(stroke, standing) for stroke in strokes]
-    outlines = [bough.outline() for bough in drawn]
-    if colours.edge:
+    boughs = [_Bough(stroke, standing) for stroke in strokes]
+    if colours.edge:  # what is drawn round all of it leaves no seams where boughs meet
+        outlines = [bough.outline() for bough in boughs]
         yield Stroke(outlines, colours.edge, 2 * min(_EDGE * standing.em, 1.1))
-    yield Fill(outlines, colours.body)
-    thick = [bough for bough in drawn if bough.girth > max(_SHADED, _SHADED_PT / standing.em)]
-    if colours.dark:
-        for bough in thick:
-            yield Fill(bough.side(dark=True), colours.dark)
-            yield Fill(bough.side(dark=False), colours.light)
-    lines = [line for number, bough in enumerate(thick) for line in bough.lines(number)]
-    if lines:
-        yield Fill(lines, colours.lines)
+        yield Fill(outlines, colours.body)
+        yield Fill(list(boughs[-1].lines(0)), colours.lines)
+        return
+    least = max(_SHADED, _SHADED_PT / standing.em)
+    yield Fill([bough.outline() for bough in boughs if bough.girth <= least], colours.body)
+    for number, bough in enumerate(bough for bough in boughs if bough.girth > least):
+        yield Fill([bough.outline()], colours.body)
+        yield Fill(bough.side(dark=True), colours.dark)
+        yield Fill(bough.side(dark=False), colours.light)
+        yield Fill(list(bough.lines(number)), colours.lines)
 
 
 class _Bough:
@@ -112,7 +113,7 @@ class _Bough:
             return
         last = int(thick[-1])
         count = min(_MOST, int(_LINES * self.girth) + 1)
-        for number in range(count * max(1, last // (_LONG * 4))):
+        for number in range(count * max(2 if self._trunk else 1, last // (_LONG * 4))):
             share = (number % count + 0.5) / count * 1.7 - 0.85 + chance.uniform(-0.08, 0.08)
             start = chance.randrange(0 if self._trunk else 3, max(4, last - 4))
             end = min(last, start + chance.randrange(5, 9 + last // 4))

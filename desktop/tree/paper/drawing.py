@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from desktop.language import tr
-from desktop.printing.fonts import Weight
 from desktop.printing.fit import fit
+from desktop.printing.fonts import Weight
 from desktop.printing.sheet import MM
 from desktop.printing.style import Style
 from desktop.printing.text import width

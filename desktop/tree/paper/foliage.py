@@ -4,21 +4,24 @@ import math
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+import numpy as np
+
 from desktop import leaf as leaves
 from desktop.printing.direction import directed
-from desktop.tree.growth.shape import CELL, STALK, Place
+from desktop.tree.growth.shape import CELL, Place
 from desktop.tree.growth.standing import Standing
 from desktop.tree.paper.palette import Palette
 from desktop.tree.paper.rows import Leaf
-from desktop.tree.paper.steps import Line, Matrix, Step, Use, Words
+from desktop.tree.paper.steps import Fill, Line, Matrix, Points, Step, Use, Words, ring
 from desktop.tree.paper.symbols import HAZE, KEPT, SEED, SIGN, leaf_name
 from desktop.tree.paper.words import NAME, WORDS, set_in
 
 SIGN_AT, SIGN_SIZE = 0.092, 0.103  # of the leaf's width: how far from the foot; its radius
 _HAZE_FROM, _HAZE_FULL = 30, 140  # leaves
-_TURNS, _RIM = 8, 0.72  # parts of a radian, and of a crown's reach there
+_TURNS = 48  # sides on which a crown's reach is known
+_OUTER, _INNER = 0.75, 0.95  # of that: the outer leaves; how far all is full of leaves
 _HAZE = (3.4, 1.7)  # em beyond the leaf
-_SHADE, _MIX = 0.62, 0.55  # how much of a tint's choice is light, how much chance
+_SHADE, _MIX = 0.50, 0.62  # how much of a tint's choice is light, how much chance
 _SEEDS = ((28.0, 2.3), (153.0, 2.1))  # degrees, em
 
 
@@ -28,21 +31,41 @@ def haze(leaves: Sequence[Leaf], standing: Standing, palette: Palette) -> Iterat
     if count < _HAZE_FROM or not palette.haze[0]:
         return
     share = 0.45 + 0.55 * min(1.0, (count - _HAZE_FROM) / (_HAZE_FULL - _HAZE_FROM))
+    old = count >= _HAZE_FULL
+    rim = _Rim([leaf.place for leaf in leaves])
     for number, beyond in enumerate(_HAZE):
-        for leaf in leaves if number or count < _HAZE_FULL else _outer(leaves):
-            yield Use(f"{HAZE}{number}", _around(leaf.place, standing, beyond * share))
+        for leaf in leaves:
+            if not old or rim.is_near(leaf.place):
+                yield Use(f"{HAZE}{number}", _around(leaf.place, standing, beyond * share))
+    if old:
+        yield Fill([ring(rim.points() * standing.em + standing.fork)], palette.haze[-1])
 
 
-def _outer(leaves: Sequence[Leaf]) -> list[Leaf]:
-    """Return the leaves near the crown's edge: light about the others is not seen."""
-    turns: dict[int, float] = {}
-    found = []
-    for leaf in leaves:
-        x, y = leaf.place.x, leaf.place.y
-        turn, far = round(math.atan2(y, x) * _TURNS), math.hypot(x, y)
-        found.append((leaf, turn, far))
-        turns[turn] = max(turns.get(turn, 0.0), far)
-    return [leaf for leaf, turn, far in found if far > _RIM * turns[turn]]
+class _Rim:
+    """How far a crown reaches from the fork on each side, in em."""
+
+    def __init__(self, places: Sequence[Place]) -> None:
+        self._far = [0.0] * _TURNS
+        for place in places:
+            turn, far = self._at(place)
+            self._far[turn] = max(self._far[turn], far)
+
+    def is_near(self, place: Place) -> bool:
+        """Say whether a leaf is one of the outer ones: light about the others is not seen."""
+        turn, far = self._at(place)
+        return far > _OUTER * self._far[turn]
+
+    def points(self) -> Points:
+        """Return an outline that lies within the crown, right of the fork first."""
+        angle = np.arange(_TURNS) * (2 * math.pi / _TURNS)
+        far = np.array(self._far)
+        inside = _INNER * np.minimum(far, np.minimum(np.roll(far, 1), np.roll(far, -1)))
+        return np.stack([inside * np.cos(angle), inside * np.sin(angle)], axis=1)
+
+    def _at(self, place: Place) -> tuple[int, float]:
+        x, y = place.x * CELL, place.y * CELL
+        turn = round(math.atan2(y, x) * _TURNS / (2 * math.pi)) % _TURNS
+        return turn, math.hypot(x, y)
 
 
 def _around(place: Place, standing: Standing, beyond: float) -> Matrix:

@@ -109,4 +109,6 @@ def _sign(blocks: Sequence[_Block], room: Box, right: float) -> Use:
     size = first.fit.size
     wide = max(width(line, first.style.at(size)) for line in first.fit.lines)
     top = room.y + (room.height + _height(blocks)) / 2
-    return Use(SIGN, (size * 0.52, 0, 0, size * 0.52, right - wide - size * 0.85, top - size * 0.62))
+    return Use(
+        SIGN, (size * 0.52, 0, 0, size * 0.52, right - wide - size * 0.85, top - size * 0.62)
+    )

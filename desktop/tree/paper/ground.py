@@ -43,7 +43,7 @@ class Ground:
         if not plain:
             yield Fill([self._mound(girth)], self._palette.hills[0])
             yield Fill([self._hill(_LOW, _FRONT)], self._palette.hills[1])
-        blade = self._level * 0.26
+        blade = self._level * 0.32
         for number, colour in enumerate(self._palette.grass):
             tufts = list(self._tufts(girth, blade, number))
             if plain:
@@ -71,8 +71,9 @@ class Ground:
         wide = girth * 1.5 + 0.25 * self._level
         t = np.linspace(-1, 1, 9)
         high = 0.07 * self._level * (1 - t**2) + 0.02 * self._level * np.sin(9 * t)
-        top = np.stack([self._middle + wide * t, self._level * (0.93 - 0.03 * t**2) + high], axis=1)
-        low = np.array([(self._middle + wide, 0.6 * self._level), (self._middle - wide, 0.6 * self._level)])
+        level = self._level * (0.93 - 0.03 * t**2) + high
+        top = np.stack([self._middle + wide * t, level], axis=1)
+        low = np.array([top[-1], top[0]]) * (1, 0) + (0, 0.6 * self._level)
         return Outline(joined(smooth(top), smooth(low)), curved=True)
 
     def _tufts(self, girth: float, blade: float, number: int) -> Iterator[Outline]:
@@ -112,9 +113,9 @@ class Ground:
 
 def _blade(x: float, y: float, lean: float, high: float, wide: float) -> Outline:
     tip = (x + lean, y + high)
-    left = np.array([(x - wide, y), (x - wide, y + 0.5 * high), (x + 0.4 * lean, y + 0.8 * high), tip])
-    right = np.array([tip, (x + 0.4 * lean + wide, y + 0.7 * high), (x + wide, y + 0.4 * high), (x + wide, y)])
-    return Outline(np.concatenate([left, right[1:]]), curved=True)
+    up = [(x - wide, y), (x - wide, y + 0.5 * high), (x + 0.4 * lean, y + 0.8 * high), tip]
+    down = [(x + 0.4 * lean + wide, y + 0.7 * high), (x + wide, y + 0.4 * high), (x + wide, y)]
+    return Outline(np.array([*up, *down]), curved=True)
 
 
 def _spot(x: float, y: float, size: float, turn: float) -> Outline:

@@ -83,7 +83,7 @@ _SUMMER = Palette(
         ("#CAE2A0", "#B6D28A"),
         ("#BCDA99", "#A6C883"),
         ("#AED094", "#98BE7F"),
-        ("#A0C58D", "#8BB379"),
+        ("#A4C98F", "#90B87D"),
     ),
     kept=_PINK,
     stalk="#7C8A48",

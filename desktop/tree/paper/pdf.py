@@ -120,6 +120,8 @@ class _Page:
 
 
 def _painted(step: Fill | Stroke, digits: int) -> list[str]:
+    if not step.outlines:
+        return []
     traced = [_traced(outline, digits) for outline in step.outlines]
     if isinstance(step, Fill):
         return [_colour(step.colour, "rg"), *traced, "f"]

@@ -29,12 +29,12 @@ _FINE, _DIGITS = 4, 2  # decimals in a symbol and elsewhere
 def svg(sheet: Sheet, *, title: str) -> bytes:
     """Return a sheet as an SVG of its size in points."""
     wide, high = f"{sheet.width:.2f}", f"{sheet.height:.2f}"
+    size = f'width="{wide}pt" height="{high}pt"'
     writer = _Writer()
     body = [part for step in sheet.steps for part in writer.step(step)]
     parts = [
         '<?xml version="1.0" encoding="UTF-8"?>',
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{wide}pt" height="{high}pt"'
-        f' viewBox="0 0 {wide} {high}">',
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {wide} {high}" {size}>',
         f"<title>{_said(title)}</title>",
         f"<defs>{''.join(writer.defined)}</defs>",
         f'<g transform="matrix(1 0 0 -1 0 {high})" stroke-linecap="round" stroke-linejoin="round">',
@@ -62,7 +62,7 @@ class _Writer:
                 self.defined.append(f'<g id="{step.name}">{inside}</g>')
             case Picture():
                 yield _picture(step)
-            case _:
+            case _ if step.outlines:
                 yield _painted(step, _DIGITS)
 
     def _words(self, words: Words) -> Iterator[str]:

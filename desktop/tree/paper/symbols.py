@@ -8,7 +8,17 @@ import numpy as np
 from desktop import leaf
 from desktop.tree.growth.shape import STALK
 from desktop.tree.paper.palette import Palette, Sign, Tint
-from desktop.tree.paper.steps import Fill, Outline, Points, Stroke, Symbol, joined, ring, smooth
+from desktop.tree.paper.steps import (
+    Fill,
+    Outline,
+    Points,
+    Stroke,
+    Symbol,
+    joined,
+    polygon,
+    ring,
+    smooth,
+)
 
 KEPT, SIGN, HAZE, SEED = "kept", "sign", "haze", "seed"
 
@@ -40,9 +50,10 @@ def symbols(palette: Palette) -> Iterator[Symbol]:
 def _leaf(tint: Tint, stalk: str) -> list[Fill | Stroke]:
     upper, lower = _halves()
     whole = Outline(joined(upper, lower[::-1]), curved=True)
-    foot = np.array([(-_STALK, 0.0), (0.03, 0.0)])
+    wide = 0.018 if tint.vein else 0.006
+    foot = polygon([(-_STALK, wide), (0.02, 0.008), (0.02, -0.008), (-_STALK, -wide)])
     steps: list[Fill | Stroke] = [
-        Stroke([Outline(foot, closed=False)], stalk, 0.016),
+        Fill([foot], stalk),
         Fill([whole], tint.upper),
     ]
     if tint.lower != tint.upper:
@@ -121,24 +132,22 @@ def _blossom(palette: Palette) -> list[Fill | Stroke]:
 
 
 def _petal(turn: float) -> Outline:
-    shape = np.array(
-        [(0.05, 0.0), (0.3, 0.24), (0.62, 0.42), (0.9, 0.3), (0.88, 0.0)]
-        + [(0.9, -0.3), (0.62, -0.42), (0.3, -0.24)]
-    )
+    half = [(0.3, 0.24), (0.62, 0.42), (0.9, 0.3)]
+    shape = np.array([(0.05, 0.0), *half, (0.88, 0.0), *((x, -y) for x, y in half[::-1])])
     cos, sin = math.cos(turn), math.sin(turn)
     return ring(shape @ np.array([(cos, sin), (-sin, cos)]))
 
 
 def _fruit(palette: Palette) -> list[Fill | Stroke]:
     body, edge, green = palette.petals
-    half = [(0.0, 0.42), (0.3, 0.55), (0.66, 0.42), (0.78, 0.0), (0.6, -0.55), (0.28, -0.84)]
-    apple = ring(np.array([*half, (0.0, -0.76), *((-x, y) for x, y in half[:0:-1])]))
-    stalk = Outline(np.array([(0.0, 0.4), (0.06, 0.62), (0.1, 0.75), (0.2, 0.92)]), True, False)
+    half = [(0.0, 0.36), (0.28, 0.48), (0.62, 0.36), (0.74, 0.0), (0.57, -0.5), (0.27, -0.8)]
+    apple = ring(np.array([*half, (0.0, -0.72), *((-x, y) for x, y in half[:0:-1])]))
+    stalk = Outline(np.array([(0.0, 0.34), (0.05, 0.55), (0.08, 0.7), (0.15, 0.9)]), True, False)
     return [
         Fill([apple], body),
         Stroke([apple], edge, 0.08),
         Stroke([stalk], edge, 0.1),
-        Fill([_ellipse(0.5, 0.72, 0.34, 0.15, 0.35)], green),
+        Fill([_ellipse(0.42, 0.68, 0.3, 0.14, 0.35)], green),
         Stroke([_glint(-0.42, 0.1, 0.4)], _light(palette), 0.1),
     ]
 
@@ -146,7 +155,7 @@ def _fruit(palette: Palette) -> list[Fill | Stroke]:
 def _berries(palette: Palette) -> list[Fill | Stroke]:
     body, edge, green = palette.petals
     places = ((-0.42, -0.12), (0.42, -0.12), (0.0, -0.5))
-    leaves = [_ellipse(0.42, 0.55, 0.46, 0.2, 0.6), _ellipse(-0.42, 0.55, 0.46, 0.2, -0.6)]
+    leaves = [_ellipse(0.38, 0.48, 0.42, 0.19, 0.6), _ellipse(-0.38, 0.48, 0.42, 0.19, -0.6)]
     steps: list[Fill | Stroke] = [Fill(leaves, green)]
     for x, y in places:
         berry = _ellipse(x, y, 0.4, 0.4)
@@ -157,7 +166,7 @@ def _berries(palette: Palette) -> list[Fill | Stroke]:
 
 def _glint(x: float, y: float, high: float) -> Outline:
     curve = np.array([(0.0, 0.0), (0.0, 0.4 * high), (0.1 * high, 0.7 * high), (0.3 * high, high)])
-    return Outline(curve + (x, y), curved=True, closed=False)
+    return Outline(curve + np.array((x, y)), curved=True, closed=False)
 
 
 def _light(palette: Palette) -> str:

@@ -1,5 +1,6 @@
 """The type of the tree's leaves: how words are measured and how large a leaf they need."""
 
+import re
 from functools import lru_cache
 
 from desktop import leaf
@@ -29,9 +30,13 @@ def rung(text: str, name: str = "") -> int:
     return rung_of(_grown(text, name).width)
 
 
+# Signs above and below these letters need more air.
+_TALL = re.compile("[\u0900-\u0dff]")
+
+
 def set_in(rung: int, text: str, name: str = "") -> Leaf:
     """Return a leaf of a rung with its words, in em; in a large one the type is larger too."""
     grown = _grown(text, name)
-    if rung == rung_of(grown.width):
+    if rung == rung_of(grown.width) and not _TALL.search(text):
         return grown
     return leaf.fill(text, LETTERING, width_of(rung) * leaf.RATIO, LARGEST, name)
