@@ -1,11 +1,11 @@
 """Tests of the page that shows how sheets go together."""
 
 from desktop.printing.sheet import A3, A4
-from desktop.tree.paper.assembly import Assembly, disc
+from desktop.tree.paper.assembly import Assembly
 from desktop.tree.paper.drawing import draw
 from desktop.tree.paper.shown import Shown
 from desktop.tree.paper.tiling import tiling
-from tests.printing.reading import drawn, ink, page_texts
+from tests.printing.reading import drawn, page_texts
 from tests.tree.paper.posters import poster_of, real
 
 
@@ -25,9 +25,3 @@ def test_the_map_has_the_number_of_every_sheet_and_the_letter_of_every_row() -> 
     )
     assert "This line is 10 cm long if the size is right." in page("")
     assert "…" in page("A title without end " * 30)
-
-
-def test_a_number_of_three_figures_stays_in_its_disc() -> None:
-    edge = ink(drawn(lambda canvas: disc(canvas, 100, 100, "", 10)))
-    full = ink(drawn(lambda canvas: disc(canvas, 100, 100, "888", 10)))
-    assert edge < full < 22 * 22
