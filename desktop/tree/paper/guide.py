@@ -38,7 +38,6 @@ class Guide:
         steps: Iterable[str],
         *,
         language: str = "en",
-        after: float = 0.0,
     ) -> None:
         self._canvas, self._language = canvas, language
         self.large = (paper.width / A4.width) ** _LARGER
@@ -49,7 +48,7 @@ class Guide:
         self._steps = [wrap(words, room, self._style) for words in steps]
         top = self._head(heading, " · ".join(part for part in about if part))
         lines = sum(map(len, self._steps)) + _APART * len(self._steps)
-        low = self.page.y + self._pitch * lines + _FOOT * self.large + after
+        low = self.page.y + self._pitch * lines + _FOOT * self.large
         self.room = Box(self.page.x, low, self.page.width, max(top - low, 1.0))
 
     @property

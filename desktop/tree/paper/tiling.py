@@ -33,6 +33,15 @@ class Area(NamedTuple):
         return self.high - self.low
 
 
+def letters(number: int) -> str:
+    """Return the letters for a number from 0: A, B … Z, AA."""
+    found, number = "", number + 1
+    while number:
+        number, rest = divmod(number - 1, len(string.ascii_uppercase))
+        found = string.ascii_uppercase[rest] + found
+    return found
+
+
 @dataclass(frozen=True, slots=True)
 class Tile:
     """One sheet: its number from 1 in the order of reading, and which part of the poster it has.
@@ -49,12 +58,8 @@ class Tile:
 
     @property
     def row_name(self) -> str:
-        """Return the row's letters: A, B … Z, AA."""
-        letters, row = "", self.row + 1
-        while row:
-            row, rest = divmod(row - 1, len(string.ascii_uppercase))
-            letters = string.ascii_uppercase[rest] + letters
-        return letters
+        """The row's letters."""
+        return letters(self.row)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +107,12 @@ class Tiling:
         low = printed.low + (GLUE if row < self.rows - 1 else 0)
         number = row * self.columns + column + 1
         return Tile(number, row, column, printed, Area(left, low, right, high))
+
+    def at(self, x: float, y: float) -> Tile:
+        """Return the sheet on which a point of the poster is seen."""
+        column = min(max(int(x / (self.across - GLUE)), 0), self.columns - 1)
+        row = min(max(int((self.height - y) / (self.down - GLUE)), 0), self.rows - 1)
+        return self._tile(row, column)
 
     def strips(self, tile: Tile) -> list[tuple[Area, int]]:
         """Return where on a sheet the glue goes, and the number of the sheet laid over it."""
