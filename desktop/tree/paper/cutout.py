@@ -31,7 +31,7 @@ NUMBER = Style(7, colour=MUTED)
 _TAB = 10.0  # the height of the tab with the number
 _CORNER = 2.5  # how much of it is cut off
 _PAD = 3.0
-_POINTS = 192  # of the leaf's outline
+_POINTS = 96  # of the leaf's outline
 
 
 @dataclass(frozen=True)
