@@ -26,7 +26,7 @@ FEATURES = (
 # They show or use several features; nobody but the composition imports them.
 ROOMS = ("home", "workspace", "settings", "history", "help", "sample")
 # These import whatever they join.
-COMPOSITION = ("app", "cli", "opening", "rooms", "safekeeping", "start")
+COMPOSITION = ("app", "cli", "opening", "rooms", "safekeeping", "start", "trouble")
 COMMON = ("errors", "language", "log", "paths", "preferences", "progress", "text")
 
 FILES = {

@@ -16,6 +16,7 @@ from desktop.store.engine import fold_log, make_engine, plain_errors
 from desktop.store.merge import is_cloned, merge
 from desktop.store.reader import Db
 from desktop.store.record import Record, new_id
+from desktop.store.reserve import Reserve
 from desktop.store.turns import Turns
 from desktop.store.undo import Step, Steps, reverse, steps
 
@@ -44,6 +45,7 @@ class Store:
         self.document_kinds = {kind.name: kind for kind in documents}
         self.author = author
         self.clock = Clock(now)
+        self.reserve = Reserve(self.path)
         self._listeners: list[Listener] = []
         self.announced = 0  # so that a page can tell whether anything was committed since it read
         self._made_here: set[str] = set()
@@ -103,6 +105,7 @@ class Store:
 
     @contextmanager
     def _write(self) -> Iterator[sa.Connection]:
+        self.reserve.release()
         with self._turns.turn(), plain_errors(), self.engine.connect() as connection:
             connection.execution_options(begin="IMMEDIATE")
             with connection.begin():

@@ -16,8 +16,10 @@ _LIGHT = (-0.52, 0.85)  # where the light comes from
 _SHADED, _SHADED_PT = 0.42, 3.4  # em and points of half width from which wood has two sides
 _DARK, _BRIGHT = 0.62, 0.30  # widths of the sides, of the half width
 _LINED, _LINED_PT = 0.55, 4.5  # em and points of half width from which bark has lines
-_LINES = 1.5  # for each em of half width
-_MOST, _POINTS = 11, 6  # lines beside each other; points of one
+_LINES = 0.17  # for each em² of half a bough
+_MOST, _POINTS = 60, 6  # lines of a bough; points of one
+_REACH = (3.0, 9.0)  # times the half width: how long a line is
+_WIDE, _LEAST = (0.006, 0.022), 0.03  # half the width of a line: of the bough's, and em
 _LONG = 12  # points
 _FAINT = 0.06  # shading that nobody sees
 _FADE = 5.0  # em from its foot in which a bough's shading sets in
@@ -81,8 +83,7 @@ class _Bough:
 
     def _share(self) -> Points:
         """Return how much shading there is along the bough: none at its foot and on twigs."""
-        steps = np.sqrt((np.diff(self._middle, axis=0) ** 2).sum(axis=1)) / self._em
-        along = np.concatenate([[0.0], np.cumsum(steps)])
+        along = self._far()
         begun = np.ones(len(along)) if self._trunk else np.minimum(along / _FADE, 1.0)
         return np.asarray(begun * np.clip((self._half - 0.25) / 0.35, 0.0, 1.0))
 
@@ -109,23 +110,37 @@ class _Bough:
         """Yield lines of bark: they run along the bough and thin out at both ends."""
         chance = random.Random(seed * 7919 + len(self._half))
         thick = np.flatnonzero(self._half > max(_LINED, _LINED_PT / self._em))
-        if len(thick) < 6:
+        if len(thick) < 2:
             return
-        last = int(thick[-1])
-        count = min(_MOST, int(_LINES * self.girth) + 1)
-        for number in range(count * max(2 if self._trunk else 1, last // (_LONG * 4))):
-            share = (number % count + 0.5) / count * 1.7 - 0.85 + chance.uniform(-0.08, 0.08)
-            start = chance.randrange(0 if self._trunk else 3, max(4, last - 4))
-            end = min(last, start + chance.randrange(5, 9 + last // 4))
-            if end - start >= 4:
-                yield self._line(start, end, share, chance.uniform(0.012, 0.034))
+        far = self._far()
+        first, last = 0.0 if self._trunk else _FADE, float(far[thick[-1]])
+        mean = float(self._half[thick].mean())
+        count = min(_MOST, int((last - first) * mean * _LINES) + 1)
+        for number in range(count):
+            # Every part of the girth gets its lines, in no order along the bough.
+            share = 1.72 * ((number * 0.618) % 1) - 0.86
+            long = chance.uniform(*_REACH) * mean
+            start = chance.uniform(first, max(first, last - long))
+            if self._trunk:
+                start *= start / last  # more of them where the trunk is bare
+            along = np.linspace(start, min(start + long, last), _POINTS)
+            if along[-1] - along[0] > 2 * mean:
+                yield self._line(along, share, chance.uniform(*_WIDE))
 
-    def _line(self, start: int, end: int, share: float, wide: float) -> Outline:
-        part = np.linspace(start, end, min(end - start, _POINTS)).astype(np.intp)
-        t = np.linspace(0, 1, len(part))
-        wander = share + 0.05 * np.sin(t * 2 * math.pi + 9 * share)
-        thin = (wide + 0.03 / max(self._half[start], 0.8)) * np.sin(t * math.pi)
-        middle, aside = self._middle[part], self._aside[part]
+    def _far(self) -> Points:
+        """Return how far each point lies from the foot along the bough, in em."""
+        steps = np.sqrt((np.diff(self._middle, axis=0) ** 2).sum(axis=1)) / self._em
+        return np.concatenate([[0.0], np.cumsum(steps)])
+
+    def _line(self, along: Points, share: float, wide: float) -> Outline:
+        far, t = self._far(), np.linspace(0, 1, len(along))
+        middle, aside = (
+            np.stack([np.interp(along, far, one[:, 0]), np.interp(along, far, one[:, 1])], axis=1)
+            for one in (self._middle, self._aside)
+        )
+        half = np.interp(along, far, self._half)
+        wander = share + 0.035 * np.sin(t * 2 * math.pi + 9 * share)
+        thin = (wide + _LEAST / half) * np.sin(t * math.pi)
         right = smooth(middle + (wander - thin)[:, None] * aside)
         left = smooth(middle + (wander + thin)[:, None] * aside)
         return Outline(joined(right, left[::-1]), curved=True)

@@ -55,7 +55,8 @@ class _Tree:
         yield from symbols(colours)
         ground = Ground(self._width, self._height, self._bleed, standing, colours)
         yield from ground.behind()
-        yield from haze(self._leaves, standing, colours)
+        largest = max(map(len, self._poster.trees))
+        yield from haze(self._leaves, standing, colours, largest)
         yield from bark(strokes, standing, colours)
         yield from ground.before(float(strokes[-1].half[0]) * standing.em)
         if 0 < len(self._leaves) <= _SEEDLING and not self._planned:

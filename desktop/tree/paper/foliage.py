@@ -18,26 +18,30 @@ from desktop.tree.paper.words import NAME, WORDS, set_in
 
 SIGN_AT, SIGN_SIZE = 0.092, 0.103  # of the leaf's width: how far from the foot; its radius
 _HAZE_FROM, _HAZE_FULL = 30, 140  # leaves
-_TURNS = 48  # sides on which a crown's reach is known
+_TURNS, _FEW_TURNS = 48, 10  # sides on which a crown's reach is known
 _OUTER, _INNER = 0.75, 0.95  # of that: the outer leaves; how far all is full of leaves
 _HAZE = (3.4, 1.7)  # em beyond the leaf
 _SHADE, _MIX = 0.50, 0.62  # how much of a tint's choice is light, how much chance
 _SEEDS = ((28.0, 2.3), (153.0, 2.1))  # degrees, em
 
 
-def haze(leaves: Sequence[Leaf], standing: Standing, palette: Palette) -> Iterator[Step]:
-    """Yield the soft light about a crown; a young tree has none."""
-    count = len(leaves)
+def haze(
+    leaves: Sequence[Leaf], standing: Standing, palette: Palette, count: int
+) -> Iterator[Step]:
+    """Yield the soft light about a crown; a young tree has none.
+
+    `count` is how many leaves the largest tree of the grove has, so that all of it looks alike.
+    """
     if count < _HAZE_FROM or not palette.haze[0]:
         return
     share = 0.45 + 0.55 * min(1.0, (count - _HAZE_FROM) / (_HAZE_FULL - _HAZE_FROM))
-    old = count >= _HAZE_FULL
+    old = len(leaves) >= _HAZE_FULL
     rim = _Rim([leaf.place for leaf in leaves])
     for number, beyond in enumerate(_HAZE):
         for leaf in leaves:
             if not old or rim.is_near(leaf.place):
                 yield Use(f"{HAZE}{number}", _around(leaf.place, standing, beyond * share))
-    if old:
+    if len(leaves) >= _HAZE_FROM:
         yield Fill([ring(rim.points() * standing.em + standing.fork)], palette.haze[-1])
 
 
@@ -45,7 +49,8 @@ class _Rim:
     """How far a crown reaches from the fork on each side, in em."""
 
     def __init__(self, places: Sequence[Place]) -> None:
-        self._far = [0.0] * _TURNS
+        self._turns = min(_TURNS, max(_FEW_TURNS, len(places) // 5))
+        self._far = [0.0] * self._turns
         for place in places:
             turn, far = self._at(place)
             self._far[turn] = max(self._far[turn], far)
@@ -57,14 +62,14 @@ class _Rim:
 
     def points(self) -> Points:
         """Return an outline that lies within the crown, right of the fork first."""
-        angle = np.arange(_TURNS) * (2 * math.pi / _TURNS)
+        angle = np.arange(self._turns) * (2 * math.pi / self._turns)
         far = np.array(self._far)
         inside = _INNER * np.minimum(far, np.minimum(np.roll(far, 1), np.roll(far, -1)))
         return np.stack([inside * np.cos(angle), inside * np.sin(angle)], axis=1)
 
     def _at(self, place: Place) -> tuple[int, float]:
         x, y = place.x * CELL, place.y * CELL
-        turn = round(math.atan2(y, x) * _TURNS / (2 * math.pi)) % _TURNS
+        turn = round(math.atan2(y, x) * self._turns / (2 * math.pi)) % self._turns
         return turn, math.hypot(x, y)
 
 

@@ -1,15 +1,18 @@
 """Steps as a PDF."""
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from io import BytesIO
 from typing import TYPE_CHECKING, Any, cast
 
 from desktop.printing.canvas import new_canvas, saved
+from desktop.printing.direction import may_turn
 from desktop.printing.operators import Operators
 from desktop.printing.picture import placed
 from desktop.printing.sheet import Size
 from desktop.printing.style import rgb
+from desktop.printing.text import normalise
 from desktop.tree.paper.steps import (
     Fill,
     Matrix,
@@ -29,6 +32,7 @@ if TYPE_CHECKING:
 _FINE = 4  # decimals in a symbol, which is drawn enlarged
 _LARGE = 1200.0  # points: a sheet so wide is looked at from further away
 _ROUND = "1 J 1 j"
+_ESCAPED = re.compile(r"([()\\])")
 
 
 def pdf(sheets: Iterable[Sheet], paper: Size, *, title: str, author: str, language: str) -> bytes:
@@ -105,6 +109,7 @@ class _Page:
         self._symbols[symbol.name] = f"/{cast('Any', canvas)._doc.getXObjectName(symbol.name)}"
 
     def _words(self, words: Words) -> list[str]:
+        """Return what shows lines; a reader takes them for what they say as a whole."""
         shown = [f"BT {_matrix(words.matrix)} Tm"]
         x = y = 0.0
         colour = ""
@@ -116,7 +121,10 @@ class _Page:
             x, y = x + across, y + up
             show = self._operators.show(line.text, line.weight, f"{line.size:.2f}")
             shown.append(f"{across:g} {up:g} Td {show}")
-        return [*shown, "ET"]
+        shown.append("ET")
+        if not words.says or may_turn(words.says):  # readers turn such words round once more
+            return shown
+        return [f"/Span <</ActualText {_string(words.says)}>> BDC", *shown, "EMC"]
 
 
 def _painted(step: Fill | Stroke, digits: int) -> list[str]:
@@ -139,6 +147,14 @@ def _pattern(count: int, curved: bool, closed: bool, digits: int) -> str:
     step = f"{point * 3}c" if curved else f"{point}l"
     steps = (count - 1) // 3 if curved else count - 1
     return "\n".join([f"{point}m", *[step] * steps, *(["h"] if closed else [])])
+
+
+def _string(text: str) -> str:
+    """Return a text as a PDF's string."""
+    text = " ".join(normalise(text).split())
+    if text.isascii():
+        return "(" + _ESCAPED.sub(r"\\\1", text) + ")"
+    return "<" + ("\ufeff" + text).encode("utf-16-be").hex().upper() + ">"
 
 
 def _matrix(matrix: Matrix) -> str:

@@ -23,6 +23,8 @@ from desktop.tree.paper.steps import (
     Words,
 )
 
+# Old programs know only the second name for what is used again.
+_NAMES = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
 _FINE, _DIGITS = 4, 2  # decimals in a symbol and elsewhere
 
 
@@ -34,7 +36,7 @@ def svg(sheet: Sheet, *, title: str) -> bytes:
     body = [part for step in sheet.steps for part in writer.step(step)]
     parts = [
         '<?xml version="1.0" encoding="UTF-8"?>',
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {wide} {high}" {size}>',
+        f'<svg {_NAMES} viewBox="0 0 {wide} {high}" {size}>',
         f"<title>{_said(title)}</title>",
         f"<defs>{''.join(writer.defined)}</defs>",
         f'<g transform="matrix(1 0 0 -1 0 {high})" stroke-linecap="round" stroke-linejoin="round">',
@@ -54,7 +56,7 @@ class _Writer:
     def step(self, step: Step) -> Iterator[str]:
         match step:
             case Use():
-                yield f'<use href="#{step.name}" transform="matrix({_matrix(step.matrix)})"/>'
+                yield f'<use xlink:href="#{step.name}" transform="matrix({_matrix(step.matrix)})"/>'
             case Words():
                 yield from self._words(step)
             case Symbol():
@@ -76,7 +78,7 @@ class _Writer:
     def _line(self, line: Line) -> str:
         scale = f"{line.size / 1000:.5g}"
         glyphs = [
-            f'<use href="#{self._glyph(one.face, one.id)}" x="{one.x:.0f}" y="{one.y:.0f}"/>'
+            f'<use xlink:href="#{self._glyph(one.face, one.id)}"{_where(one.x, one.y)}/>'
             for one in drawn(line.text, line.weight)
             if path(one.face, one.id)
         ]
@@ -89,6 +91,10 @@ class _Writer:
             self._glyphs[face, glyph] = name
             self.defined.append(f'<path id="{name}" d="{path(face, glyph)}"/>')
         return self._glyphs[face, glyph]
+
+
+def _where(x: float, y: float) -> str:
+    return (f' x="{x:.0f}"' if x else "") + (f' y="{y:.0f}"' if y else "")
 
 
 def _said(text: str) -> str:
@@ -125,5 +131,5 @@ def _picture(step: Picture) -> str:
     return (
         f'<image width="{step.width:.2f}" height="{step.height:.2f}"'
         f' transform="matrix(1 0 0 -1 {step.x:.2f} {step.y + step.height:.2f})"'
-        f' href="data:image/png;base64,{data}"/>'
+        f' xlink:href="data:image/png;base64,{data}"/>'
     )

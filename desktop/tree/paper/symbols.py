@@ -50,8 +50,8 @@ def symbols(palette: Palette) -> Iterator[Symbol]:
 def _leaf(tint: Tint, stalk: str) -> list[Fill | Stroke]:
     upper, lower = _halves()
     whole = Outline(joined(upper, lower[::-1]), curved=True)
-    wide = 0.018 if tint.vein else 0.006
-    foot = polygon([(-_STALK, wide), (0.02, 0.008), (0.02, -0.008), (-_STALK, -wide)])
+    wide, back = 0.014 if tint.vein else 0.006, 0.62 * _STALK  # the twig reaches half of it
+    foot = polygon([(-back, wide), (0.02, 0.007), (0.02, -0.007), (-back, -wide)])
     steps: list[Fill | Stroke] = [
         Fill([foot], stalk),
         Fill([whole], tint.upper),

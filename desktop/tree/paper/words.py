@@ -18,6 +18,8 @@ NAME = Style(1, Weight.ITALIC)
 LETTERING = Lettering(
     lambda text: width(text, WORDS), lambda text: width(text, NAME), graphemes, parts
 )
+# Letters with signs above and below them need more air: so many rungs.
+_TALL, _AIR = re.compile("[\u0590-\u0dff\ufb1d-\ufdff\ufe70-\ufefc]"), 2
 
 
 @lru_cache(16384)
@@ -27,16 +29,12 @@ def _grown(text: str, name: str) -> Leaf:
 
 def rung(text: str, name: str = "") -> int:
     """Return the rung of the smallest leaf that holds a pledge's words and its maker's name."""
-    return rung_of(_grown(text, name).width)
-
-
-# Signs above and below these letters need more air.
-_TALL = re.compile("[\u0900-\u0dff]")
+    return rung_of(_grown(text, name).width) + (_AIR if _TALL.search(text + name) else 0)
 
 
 def set_in(rung: int, text: str, name: str = "") -> Leaf:
     """Return a leaf of a rung with its words, in em; in a large one the type is larger too."""
     grown = _grown(text, name)
-    if rung == rung_of(grown.width) and not _TALL.search(text):
+    if rung == rung_of(grown.width) and not _TALL.search(text + name):
         return grown
     return leaf.fill(text, LETTERING, width_of(rung) * leaf.RATIO, LARGEST, name)

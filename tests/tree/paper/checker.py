@@ -26,6 +26,7 @@ class Hung:
         ends = page.symbols[used.name]
         self.edge = shapely.Polygon([at(used.matrix, x, y) for x, y in ends.tolist()])
         self.words = Block()
+        self.written = False
         self.sign: shapely.Polygon | None = None
 
     @property
@@ -40,10 +41,10 @@ def hung(page: Page) -> list[Hung]:
         if isinstance(mark, Used):
             if mark.name.startswith(("leaf", "kept")):
                 found.append(Hung(page, mark))
-            elif mark.name == "sign" and found and not found[-1].words.lines:
+            elif mark.name == "sign" and found and not found[-1].written:
                 found[-1].sign = _disc(mark)
-        elif found and not found[-1].words.lines:
-            found[-1].words = mark
+        elif found and not found[-1].written:
+            found[-1].words, found[-1].written = mark, True
     return found
 
 
@@ -165,7 +166,7 @@ def _on_page(poster: Poster, page: Page, leaves: Sequence[Hung]) -> Iterator[str
         if not whole.contains(leaf.edge) or (leaf.sign and not whole.contains(leaf.sign)):
             yield f"leaf {number} is off the page"
     edges = shapely.union_all([leaf.edge for leaf in leaves])
-    blocks = [_ink(block) for block in foot(page)]
+    blocks = [_ink(block) for block in foot(page) if block.lines]
     for block in blocks:
         if not whole.buffer(-8).contains(block):
             yield "words at the foot are off the page"

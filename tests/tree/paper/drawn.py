@@ -175,7 +175,7 @@ class _Reader:
                 if not block.lines:
                     block.lines.append([])
                 block.lines[-1] += self._shown(values[-1])
-            elif token == b"ET" and block.lines:
+            elif token == b"ET":
                 yield block
             values = []
 

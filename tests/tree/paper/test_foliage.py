@@ -74,15 +74,15 @@ def test_a_kept_leaf_bears_a_blossom_between_its_leaf_and_its_words() -> None:
 
 
 def test_a_young_tree_and_a_one_colour_tree_have_no_haze() -> None:
-    assert list(haze(real("portrait", 120)[:20], STANDING, SUMMER)) == []
+    assert list(haze(real("portrait", 120)[:20], STANDING, SUMMER, 20)) == []
     plain = palette(Season.SUMMER, plain=True)
-    assert list(haze(real("portrait", 120), STANDING, plain)) == []
-    assert len(list(haze(real("portrait", 120), STANDING, SUMMER))) == 240
+    assert list(haze(real("portrait", 120), STANDING, plain, 120)) == []
+    assert len(list(haze(real("portrait", 120), STANDING, SUMMER, 120))) == 241
 
 
 def test_an_old_trees_haze_is_one_area_and_the_outer_leaves() -> None:
     leaves = real("portrait", 300)
-    found = list(haze(leaves, STANDING, SUMMER))
+    found = list(haze(leaves, STANDING, SUMMER, 300))
     assert 100 < len(found) < 2 * len(leaves)
 
 

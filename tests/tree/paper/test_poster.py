@@ -125,12 +125,19 @@ def test_a_logo_that_cannot_be_read_says_so(content: bytes) -> None:
             make(made)
 
 
-def test_the_text_of_a_poster_can_be_searched() -> None:
-    made = poster_of(real("portrait", 120)[:12])
-    text = whole_text(poster(made)).replace("\ufffe", "-")
+@pytest.mark.parametrize("count", [12, 120])
+def test_a_reader_finds_each_pledge_whole_and_in_order(count: int) -> None:
+    made = poster_of(real("portrait", 120)[:count])
+    text = whole_text(poster(made))
     for leaf in made.trees[0]:
-        assert leaf.text.split()[0] in text
-        assert leaf.name in text or leaf.name == "محمد"
+        assert f"{leaf.text} {leaf.name}".strip() in text or leaf.name == "محمد"
+
+
+@pytest.mark.parametrize("text", ["   ", "\x00\x07\u202e", "\ud800x", "\u200f", "a\x00b"])
+def test_words_that_nobody_sees_spoil_nothing(text: str) -> None:
+    made = poster_of(hang("portrait", [text, "Ask", text]), look=replace(LOOK, title=text))
+    assert wrong(made) == []
+    assert svg(made)
 
 
 @form

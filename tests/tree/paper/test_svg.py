@@ -15,6 +15,7 @@ from desktop.tree.paper.steps import (
 )
 from desktop.tree.paper.svg import svg
 
+HREF = "{http://www.w3.org/1999/xlink}href"
 SQUARE = polygon([(0, 0), (1, 0), (1, 1), (0, 1)])
 
 
@@ -53,4 +54,4 @@ def test_curves_lines_and_symbols_are_written() -> None:
     assert paths[0].endswith("Z")
     assert "C" in paths[1]
     assert not paths[1].endswith("Z")
-    assert all_of(root, "use")[0].get("href") == "#dot"
+    assert all_of(root, "use")[0].get(HREF) == "#dot"

@@ -1,5 +1,7 @@
 """Tests of how large a leaf words need."""
 
+import pytest
+
 from desktop.leaf.setting import LARGEST
 from desktop.tree.growth.shape import rung_of
 from desktop.tree.paper.words import rung, set_in
@@ -37,3 +39,8 @@ def test_chinese_breaks_where_it_may() -> None:
     lines = [line.text for line in set_in(rung(text), text).lines]
     assert "".join(lines) == text
     assert not any(line[0] in "，。" for line in lines)
+
+
+@pytest.mark.parametrize("text", ["سأسأل كل مريض عما يهمّه", "मैं हर मरीज़ से पूछूँगा", "Ask"])
+def test_words_of_every_script_are_as_large_as_the_base_type(text: str) -> None:
+    assert set_in(rung(text), text).size >= 1
