@@ -5,6 +5,7 @@ import numpy as np
 from desktop.tree.wood.plan import Floats
 
 TAPER = 4.5  # em
+PASSES = 16
 
 
 def even(half: Floats) -> Floats:
@@ -23,9 +24,9 @@ def tapered(line: Floats, half: Floats, tip: float) -> Floats:
 
 
 def rounded(line: Floats, first: int, last: int) -> Floats:
-    """Return a line without a kink between two of its points."""
+    """Return a line, or its widths, without a kink between two of its points."""
     line = line.copy()
-    for _ in range(6):
+    for _ in range(PASSES):
         line[first:last] = (
             line[first - 1 : last - 1] + 2 * line[first:last] + line[first + 1 : last + 1]
         ) / 4

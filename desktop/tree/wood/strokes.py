@@ -16,7 +16,10 @@ from desktop.tree.wood.twigs import TWIG, twig
 
 THIN, GIRTH = 0.03, 0.25  # half width in em: THIN + GIRTH · √leaves
 TIP = 0.05  # em: half width of a bare tip
+EASE = 8  # points over which it narrows to it
+BENT = 3  # points before a chain's end from which it bends into its twig
 COLLAR = 0.45  # how much thicker a bough is where it leaves its limb
+OLD_TAPER, YOUNG_TAPER, YOUNG = 0.12, 0.5, 14.0  # of the trunk's girth; leaves
 ROOTS = 0.75  # how much thicker the trunk is on the ground
 SLIGHT = 0.05  # leaves: the finest bare wood carries no less
 
@@ -152,8 +155,9 @@ class _Limbs:
         wide = np.minimum(first.half[1:], half[-1])
         join = len(line)
         line, half = np.concatenate([line, first.line[1:]]), np.concatenate([half, wide])
-        bent = join if mine else max(1, join - 2)  # no other twig is left behind
-        return rounded(line, bent, min(len(line) - 2, join + 4)), half
+        half = rounded(half, max(1, join - EASE), min(len(half) - 2, join + EASE))
+        bent = join if mine else max(1, join - BENT)  # no other twig is left behind
+        return rounded(line, bent, min(len(line) - 2, join + 2 * BENT)), half
 
     def _trunk(self, last: int, x: Floats, y: Floats, half: Floats) -> Stroke:
         above = y > -self.ground + 1.0
@@ -168,6 +172,7 @@ class _Limbs:
         line[0, 0] = line[1, 0]  # it stands upright on the ground
         high = (line[:, 1] + self.ground) / (1.5 + 1.2 * half[0])
         slow = np.maximum(0, 1 - (line[:, 1] + self.ground) / (self.ground + 20))
-        half = half * (1 + ROOTS * np.exp(-((high + 0.15) ** 0.8) * 1.7) + 0.12 * slow)
+        slim = OLD_TAPER + YOUNG_TAPER * math.exp(-float(self.load[0]) / YOUNG)
+        half = half * (1 + ROOTS * np.exp(-((high + 0.15) ** 0.8) * 1.7) + slim * slow)
         line, half = self._with_twig(last, line, half)
         return Stroke(line, tapered(line, half, TWIG), 0)
