@@ -21,6 +21,7 @@ BENT = 3  # points before a chain's end from which it bends into its twig
 COLLAR = 0.45  # how much thicker a bough is where it leaves its limb
 OLD_TAPER, YOUNG_TAPER, YOUNG = 0.12, 0.5, 14.0  # of the trunk's girth; leaves
 ROOTS = 0.75  # how much thicker the trunk is on the ground
+USUAL, LIGHTEST, HEAVIEST = 6.3, 0.3, 4.0  # em: a leaf's width; what it counts at least, at most
 SLIGHT = 0.05  # leaves: the finest bare wood carries no less
 
 LEAFS_OWN = 5  # the level of a leaf's twig
@@ -86,7 +87,10 @@ def bare_wood(plan: Plan, reach: float, count: int, lowest: float) -> Loads:
 
 
 def _load(plan: Plan, places: list[Place]) -> Loads:
-    return _carried(plan, np.bincount([place.node for place in places], minlength=len(plan)))
+    """Return what each node carries; a leaf of usual size counts as one."""
+    nodes = np.array([place.node for place in places], np.intp)
+    sizes = [min((place.width / USUAL) ** 2, HEAVIEST) for place in places]
+    return _carried(plan, np.bincount(nodes, np.maximum(sizes, LIGHTEST), len(plan)))
 
 
 def _carried(plan: Plan, own: NDArray[Any]) -> Loads:

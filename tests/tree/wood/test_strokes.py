@@ -7,7 +7,7 @@ from desktop.tree.growth.standing import Standing, half_width, stand, stand_plan
 from desktop.tree.wood.plan import plan
 from desktop.tree.wood.strokes import Stroke, bare_wood, wood
 from tests.tree.checker import open_wood, rings
-from tests.tree.pledges import A0, A3, FORMS, places, sheet
+from tests.tree.pledges import A0, A3, FORMS, grown, places, sheet
 
 LONGEST = 14.0  # em: a longer piece of wood in the open is a hook
 
@@ -63,6 +63,13 @@ def test_wood_thickens_with_the_leaves_it_carries() -> None:
     girths = [float(trunk.half[len(trunk.half) // 3]) for trunk in trunks]
     assert girths == sorted(girths)
     assert girths[-1] > 4 * girths[0]
+
+
+def test_small_leaves_need_thinner_wood() -> None:
+    thin, usual = (
+        wood(plan("portrait"), grown("portrait", (rung,) * 60).places, 40)[-1] for rung in (2, 18)
+    )
+    assert thin.half.max() < 0.7 * usual.half.max()
 
 
 def test_wood_runs_out_into_twigs() -> None:
