@@ -1,5 +1,7 @@
 """Lines through the nodes of the wood, and the widths along them."""
 
+from functools import cache
+
 import numpy as np
 
 from desktop.tree.wood.plan import Floats
@@ -25,12 +27,19 @@ def tapered(line: Floats, half: Floats, tip: float) -> Floats:
 
 def rounded(line: Floats, first: int, last: int) -> Floats:
     """Return a line, or its widths, without a kink between two of its points."""
-    line = line.copy()
-    for _ in range(PASSES):
-        line[first:last] = (
-            line[first - 1 : last - 1] + 2 * line[first:last] + line[first + 1 : last + 1]
-        ) / 4
-    return line
+    bent = line.copy()
+    if first < last:
+        bent[first - 1 : last + 1] = _rounding(last - first + 2) @ line[first - 1 : last + 1]
+    return bent
+
+
+@cache
+def _rounding(count: int) -> Floats:
+    """Return what PASSES over so many points do that draw each between its neighbours."""
+    once = np.eye(count)
+    for row in range(1, count - 1):
+        once[row, row - 1 : row + 2] = 0.25, 0.5, 0.25
+    return np.asarray(np.linalg.matrix_power(once, PASSES))
 
 
 def unit(step: Floats) -> Floats:

@@ -1,6 +1,7 @@
 """The twig of one leaf: from the wood to the leaf's foot; its end is the stalk."""
 
 import math
+from functools import cache
 
 import numpy as np
 
@@ -21,13 +22,18 @@ def twig(plan: Plan, place: Place) -> tuple[Floats, Floats]:
     away = (end - start) / max(far, 1e-9)
     first = start + (lead * 0.2 + away * 0.18) * far
     second = end - axis * max(0.36 * far, min(ROUND, 0.9 * far))
-    t = np.linspace(0, 1, max(3, min(11, math.ceil(far / 0.7))))[:, None]
-    bend = (
-        (1 - t) ** 3 * start
-        + 3 * (1 - t) ** 2 * t * first
-        + 3 * (1 - t) * t**2 * second
-        + t**3 * end
-    )
-    line = np.concatenate([bend, [(end + foot) / 2, foot]])
-    wide = TWIG + ROOT * (1 - np.linspace(0, 1, len(line))) ** 2
-    return line, wide
+    bend, wide = _bend(max(3, min(11, math.ceil(far / 0.7))))
+    line = bend @ np.stack([start, first, second, end])
+    return np.concatenate([line, [(end + foot) / 2, foot]]), wide
+
+
+@cache
+def _bend(count: int) -> tuple[Floats, Floats]:
+    """Return what the four points of a curve count at each of so many points, and the widths.
+
+    The widths go on for the two points of the stalk.
+    """
+    t = np.linspace(0, 1, count)
+    parts = (1 - t) ** 3, 3 * (1 - t) ** 2 * t, 3 * (1 - t) * t**2, t**3
+    wide = TWIG + ROOT * (1 - np.linspace(0, 1, count + 2)) ** 2
+    return np.stack(parts, axis=1), wide
