@@ -7,6 +7,7 @@ import shapely
 from desktop.leaf import Point
 from desktop.tree.growth.shape import Place
 from desktop.tree.growth.standing import Standing
+from desktop.tree.wood.strokes import Stroke
 
 POINTS = 160  # of an outline, as on paper
 CLOSE = 3.0  # em: gaps and bays narrower than twice this belong to the canopy
@@ -36,11 +37,31 @@ def off_page(
     return [number for number, leaf in enumerate(drawn) if not page.contains(leaf)]
 
 
+def _canopy(leaves: Iterable[Ring]) -> shapely.Geometry:
+    """Return what leaves cover with the gaps and bays between them, and with all holes."""
+    grown = shapely.union_all([shapely.Polygon(ring).buffer(CLOSE) for ring in leaves])
+    parts = [shapely.Polygon(part.exterior) for part in shapely.get_parts(grown)]
+    return shapely.union_all(parts).buffer(-CLOSE)
+
+
+def open_wood(wood: Iterable[Stroke], leaves: Sequence[Ring]) -> list[float]:
+    """Return how many em of each stroke but the trunk run in the open at a stretch, at most.
+
+    What lies before the trunk, or leads from it into the canopy, is as it should be.
+    """
+    strokes = list(wood)
+    trunk = shapely.Polygon(strokes[-1].outline()).buffer(0)
+    inside = shapely.union_all([_canopy(leaves), trunk])
+    found = []
+    for stroke in strokes[:-1]:
+        pieces = shapely.get_parts(shapely.LineString(stroke.line).difference(inside))
+        free = [piece.length for piece in pieces if piece.distance(trunk) > 1e-6]
+        found.append(max(free, default=0.0))
+    return found
+
+
 def density(leaves: Iterable[Ring]) -> float:
     """Return the leaves' part of the canopy: of their union, closed, with its holes filled."""
-    shapes = [shapely.Polygon(ring) for ring in leaves]
-    grown = shapely.union_all([shape.buffer(CLOSE) for shape in shapes])
-    filled = shapely.union_all(
-        [shapely.Polygon(part.exterior) for part in shapely.get_parts(grown)]
-    )
-    return float(sum(shape.area for shape in shapes) / filled.buffer(-CLOSE).area)
+    rings = list(leaves)
+    leafy = sum(shapely.Polygon(ring).area for ring in rings)
+    return float(leafy / shapely.area(_canopy(rings)))

@@ -15,10 +15,11 @@ from desktop.tree.wood.plan import Floats, Numbers
 TURNED = 0.04  # a degree of tilt
 STRAY = 2.2  # a tip that does not point outward
 INWARD = 30.0  # and more where it points inward
-FRAME = 26.0  # each em by which the frame about the crown grows
+FRAME, GROWN = 26.0, 70.0  # each em by which the frame grows about a crown so many em wide
 SNUG = 3.5  # gained by an edge that lies against other leaves all round
-BARE, SHORT = 8.0, 2.5  # each em of new wood in the open; so many are free
+BARE, SHORT = 12.0, 2.5  # each em of new wood in the open; so many are free
 HOOK, INSIDE = 0.5, 0.2  # em further out than the foot; what counts of wood further in
+OUTSIDE = 40.0  # each em by which wood leaves the frame
 NEXT = 1.9  # em from the edge: where nothing would fit that lies snug
 ROUNDED, MIDST, TALL = 0.8, 9.0, 1.2  # a young crown is round about a point over the fork
 
@@ -81,6 +82,11 @@ def frame(crown: Crown, rung: int, way: Numbers, x: Floats, y: Floats) -> Floats
     return np.asarray(np.maximum(np.abs(x) + wide, np.maximum(upper, lower)))
 
 
+def wider(before: float, after: Floats) -> Floats:
+    """Return what places cost by which the frame grows: the more, the wider the crown is."""
+    return np.asarray(np.maximum(after - before, 0.0) * (FRAME * min(1.0, before / GROWN)))
+
+
 def behind(rung: int, way: Numbers, x: Floats, y: Floats) -> tuple[Floats, Floats]:
     """Return where the stalks of leaves end whose middles are given."""
     far = width_of(rung) * (RATIO * MIDDLE + STALK)
@@ -110,12 +116,17 @@ def snug(maps: Maps, rung: int, way: Numbers, x: Floats, y: Floats) -> Floats:
 
 
 def bare(
-    maps: Maps, perches: Perches, nodes: Numbers, feet: tuple[Floats, Floats, Floats]
+    maps: Maps,
+    perches: Perches,
+    nodes: Numbers,
+    feet: tuple[Floats, Floats, Floats],
+    frame: Floats,
 ) -> Floats:
     """Return what places cost whose new wood would run in the open, not behind leaves.
 
     Wood further out than the leaf counts most: it would be a hook. `feet` are the x, y and rank
-    of where the stalks end, `nodes` the nodes from which the twigs spring.
+    of where the stalks end, `nodes` the nodes from which the twigs spring, `frame` is half the
+    width of the frame that holds all leaves: wood that leaves it might leave the sheet.
     """
     plan, (x, y, rank) = perches.plan, feet
     at_x, at_y = plan.x[nodes], plan.y[nodes]
@@ -128,4 +139,5 @@ def bare(
     open_wood = new & ~maps.covered(plan.x[path], plan.y[path])
     weight = np.where(plan.rank[path] > rank[:, None] + HOOK, 1.0, INSIDE)
     seen += (open_wood * weight * plan.stride[path]).sum(axis=1)
-    return np.asarray(BARE * np.maximum(seen - SHORT, 0.0))
+    outside = np.where(new, plan.frame[path], 0.0).max(axis=1) - frame
+    return np.asarray(BARE * np.maximum(seen - SHORT, 0.0) + OUTSIDE * np.maximum(outside, 0.0))

@@ -113,18 +113,18 @@ class Growth:
         if not len(cells):
             return None
         x, y = self._middles(cells)
-        wider = np.maximum(costs.frame(self.crown, rung, way, x, y) - self._frame, 0.0)
+        frame = np.maximum(costs.frame(self.crown, rung, way, x, y), self._frame)
         cost = bands * BAND + costs.lie(self.crown, way, x, y)
         if number < YOUNG:
-            cost += costs.rounded(self.crown, x, y) + wider
+            cost += costs.rounded(self.crown, x, y) + frame
         else:
-            cost += wider * costs.FRAME
+            cost += costs.wider(self._frame, frame)
         best = _lowest(cost, tried)
         way, cells, x, y = way[best], cells[best], x[best], y[best]
         feet = self._feet(rung, way, x, y)
         nodes, twigs, spoilt = self._twigs(way, feet)
         total = cost[best] + wood * twigs + spoilt - costs.snug(self._maps, rung, way, x, y)
-        total += costs.bare(self._maps, self._wood, nodes, feet)
+        total += costs.bare(self._maps, self._wood, nodes, feet, frame[best])
         which = int(total.argmin())
         return self._place(rung, int(cells[which]), int(way[which]), int(nodes[which]))
 

@@ -22,10 +22,12 @@ EACH = (
 TOP = (82.0, 79.0)  # degrees: the uppermost limbs of the right and of the left
 LOW = 14.0  # degrees below level of the lowest limb of a crown
 LOWER = 70.0, 0.8  # of limbs whose time is still to come: they stay below the others
-OLD = 0.5  # of the way to the direction it has in the full-grown crown
+OLD = 0.34  # of the way to its last direction, times the crown's height to its half width
 AHEAD = 14.0  # em ahead, to which a limb is heading
 LEVEL = 0.9  # of the height at which a limb leaves the trunk: so it goes on, until its time comes
-TURNING = 1.1  # times the distance at which its time comes, over which a limb turns up
+# A limb goes on level until SOON of the way to where its time comes, over the crown's depth to its
+# half width, and turns up over TURNING of it.
+SOON, TURNING = 0.36, 1.1
 STEEP = 0.2  # of the way towards upright: how much steeper a limb starts
 SETTLE = 16.0  # em along a limb until it has its own direction, about
 GNARL = 10.0  # degrees by which a limb sways
@@ -85,14 +87,15 @@ def limb(which: Limb, start: Point, crown: Crown) -> list[Point]:
 
 def share(which: Limb, reach: float, crown: Crown) -> float:
     """Return a limb's direction from the fork, in radians, where the crown is so many em wide."""
-    even = _even(which, reach, crown) * (1 - OLD) + _even(which, crown.reach, crown) * OLD
-    high = crown.up if even > 0 else crown.down
+    old = OLD * (crown.up + crown.down)  # a tall crown's limbs turn less: they would stand upright
+    even = _even(which, reach, crown) * (1 - old) + _even(which, crown.reach, crown) * old
+    high = min(crown.up, 1.0) if even > 0 else crown.down
     own = math.atan2(math.sin(even) * high, math.cos(even))
     height = which.height(crown)
     if height < 0:
         time = -height / (LIMBS_BELOW * crown.down)
         level = math.asin(max(LEVEL * height / reach, -0.9))
-        come = min(max((reach / time - 1) / TURNING, 0.0), 1.0)
+        come = min(max((reach / time - SOON / crown.down) / TURNING, 0.0), 1.0)
         own = min(own, level) * (1 - come) + own * come
     return own if which.side > 0 else math.pi - own
 
@@ -116,12 +119,11 @@ def _heading(which: Limb, here: Point, far: float, crown: Crown) -> float:
     towards = share(which, reach, crown)
     angle = math.atan2(reach * math.sin(towards) - here[1], reach * math.cos(towards) - here[0])
     upright = math.remainder(math.pi / 2 - angle, math.tau)
-    steep = STEEP * upright * math.exp(-((far / SETTLE) ** 1.5))
-    phase = PHASES[which.number]
-    waves = math.sin(3.0 * math.log1p(far / 9) + phase)
-    ripple = 0.5 * math.sin(far / 6.1 + 3 * phase) + 0.8 * math.sin(far / 14 + phase)
-    angle += steep + math.radians(GNARL) * (waves + ripple) * min(far / 12, 1.0)
+    angle += STEEP * upright * math.exp(-((far / SETTLE) ** 1.5))
     least = OUTWARD * min(which.number // 2, 2)  # the lower a limb, the more it keeps outward
     if which.side * math.cos(angle) < least:
         angle = math.acos(which.side * least)
-    return angle
+    phase = PHASES[which.number]
+    waves = math.sin(3.0 * math.log1p(far / 9) + phase)
+    ripple = 0.5 * math.sin(far / 6.1 + 3 * phase) + 0.8 * math.sin(far / 14 + phase)
+    return angle + math.radians(GNARL) * (waves + ripple) * min(far / 12, 1.0)

@@ -7,8 +7,8 @@ from desktop.tree.wood.plan import Floats, Numbers, Plan
 
 FARTHEST = 9.5  # em: a twig longer than this costs dearly
 LENGTH = 0.8  # of each em of twig
-FORWARD, ARRIVING = 2.0, 2.6  # em that a turn costs: from the wood, into the leaf
-NEAR, ACROSS = 1.2, 2.0  # em: on wood so near only the turn from wood to leaf counts, and costs
+FORWARD, ARRIVING = 2.0, 4.0  # em that a turn costs: from the wood, into the leaf
+NEAR, ACROSS = 1.2, 5.0  # em: on wood so near only the turn from wood to leaf counts, and costs
 NEW = 0.25  # of each em of wood that no leaf has called forth yet
 BARE, LONG = 8.0, 1.0  # em of such wood from which each em costs more, and what
 CROWD = 1.6  # em that each twig costs which the node already bears

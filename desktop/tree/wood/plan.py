@@ -29,6 +29,8 @@ class Plan:
         self.parent = rows[2].astype(np.intp)
         self.level = rows[3]
         self.rank = crown.rank(self.x, self.y)
+        upper, lower = self.y / crown.up, -self.y / crown.down
+        self.frame = np.maximum(np.abs(self.x), np.maximum(upper, lower))
         self.origin = self._origins()
         self.end = self._ends()
         self.along = self.x - self.x[self.parent]

@@ -8,18 +8,23 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from desktop.tree.growth.shape import STALK, Place
+from desktop.tree.growth.shape import Place
 from desktop.tree.wood.limbs import sway
+from desktop.tree.wood.lines import along, drawn, even, rounded, tapered, unit
 from desktop.tree.wood.plan import Floats, Plan
+from desktop.tree.wood.twigs import TWIG, twig
 
 THIN, GIRTH = 0.03, 0.25  # half width in em: THIN + GIRTH · √leaves
-TWIG, TIP = 0.13, 0.05  # em: half width of a twig where it meets the stalk, and of a bare tip
-TAPER = 4.5  # em
-ROUND = 0.8  # em: no twig turns more sharply into its leaf
+TIP = 0.05  # em: half width of a bare tip
+EASE = 8  # points over which it narrows to it
+BENT = 3  # points before a chain's end from which it bends into its twig
 COLLAR = 0.45  # how much thicker a bough is where it leaves its limb
+OLD_TAPER, YOUNG_TAPER, YOUNG = 0.12, 0.5, 14.0  # of the trunk's girth; leaves
 ROOTS = 0.75  # how much thicker the trunk is on the ground
-PACE = 1.1  # em between two points of an outline
+USUAL, LIGHTEST, HEAVIEST = 6.3, 0.3, 4.0  # em: a leaf's width; what it counts at least, at most
 SLIGHT = 0.05  # leaves: the finest bare wood carries no less
+
+LEAFS_OWN = 5  # the level of a leaf's twig
 
 Loads = NDArray[np.float64]
 
@@ -61,7 +66,7 @@ def wood(
         load = np.maximum(load, bare)
     twigs: dict[int, list[Stroke]] = {}
     for place in standing:
-        twigs.setdefault(place.node, []).append(_twig(plan, place))
+        twigs.setdefault(place.node, []).append(Stroke(*twig(plan, place), LEAFS_OWN))
     strokes = _Limbs(plan, load, ground, twigs).strokes()
     rest = [twig for at_node in twigs.values() for twig in at_node]
     return rest + sorted(strokes, key=lambda stroke: float(stroke.half[0]))
@@ -82,7 +87,10 @@ def bare_wood(plan: Plan, reach: float, count: int, lowest: float) -> Loads:
 
 
 def _load(plan: Plan, places: list[Place]) -> Loads:
-    return _carried(plan, np.bincount([place.node for place in places], minlength=len(plan)))
+    """Return what each node carries; a leaf of usual size counts as one."""
+    nodes = np.array([place.node for place in places], np.intp)
+    sizes = [min((place.width / USUAL) ** 2, HEAVIEST) for place in places]
+    return _carried(plan, np.bincount(nodes, np.maximum(sizes, LIGHTEST), len(plan)))
 
 
 def _carried(plan: Plan, own: NDArray[Any]) -> Loads:
@@ -123,7 +131,7 @@ class _Limbs:
 
     def _stroke(self, chain: list[int]) -> Stroke:
         x, y = self.plan.x[chain], self.plan.y[chain]
-        half = _even(self.half[chain])
+        half = even(self.half[chain])
         if chain[0] == 0:
             return self._trunk(chain[-1], x, y, half)
         parent = int(self.plan.parent[chain[0]])
@@ -132,13 +140,13 @@ class _Limbs:
         ends = [parent] if buried else [before, parent]
         x, y = np.concatenate([self.plan.x[ends], x]), np.concatenate([self.plan.y[ends], y])
         half = np.concatenate([np.full(len(ends), half[0]), half])
-        line, half = _drawn(np.stack([x, y], axis=1), half)
-        far = _far(line) - _far(line)[min(4, len(line) - 1)]
+        line, half = drawn(np.stack([x, y], axis=1), half)
+        far = along(line) - along(line)[min(4, len(line) - 1)]
         collar = 1 + COLLAR * np.exp(-np.maximum(far, 0) / (1.2 + 1.6 * half[0]))
         thick = np.minimum(half * collar, np.maximum(half, 0.96 * self.half[parent]))
         tip = TWIG if self.twigs.get(chain[-1]) else TIP
         line, thick = self._with_twig(chain[-1], line, thick)
-        return Stroke(line, _tapered(line, thick, tip), int(self.plan.level[chain[0]]))
+        return Stroke(line, tapered(line, thick, tip), int(self.plan.level[chain[0]]))
 
     def _with_twig(self, last: int, line: Floats, half: Floats) -> tuple[Floats, Floats]:
         """Return a chain that runs on into the first twig at its last node."""
@@ -146,13 +154,14 @@ class _Limbs:
         if not mine:
             return line, half
         ahead = line[-1] - line[-2]
-        mine.sort(key=lambda twig: -float(_unit(twig.line[-1] - twig.line[0]) @ _unit(ahead)))
-        twig = mine.pop(0)
-        wide = np.minimum(twig.half[1:], half[-1])
+        mine.sort(key=lambda one: -float(unit(one.line[-1] - one.line[0]) @ unit(ahead)))
+        first = mine.pop(0)
+        wide = np.minimum(first.half[1:], half[-1])
         join = len(line)
-        line, half = np.concatenate([line, twig.line[1:]]), np.concatenate([half, wide])
-        first = join if mine else max(1, join - 2)  # no other twig is left behind
-        return _rounded(line, first, min(len(line) - 2, join + 4)), half
+        line, half = np.concatenate([line, first.line[1:]]), np.concatenate([half, wide])
+        half = rounded(half, max(1, join - EASE), min(len(half) - 2, join + EASE))
+        bent = join if mine else max(1, join - BENT)  # no other twig is left behind
+        return rounded(line, bent, min(len(line) - 2, join + 2 * BENT)), half
 
     def _trunk(self, last: int, x: Floats, y: Floats, half: Floats) -> Stroke:
         above = y > -self.ground + 1.0
@@ -163,80 +172,11 @@ class _Limbs:
         x = np.concatenate([[sway(one) for one in low.tolist()], x])
         y = np.concatenate([low, y])
         half = np.concatenate([np.full(count, half[0]), half])
-        line, half = _drawn(np.stack([x, y], axis=1), half)
+        line, half = drawn(np.stack([x, y], axis=1), half)
         line[0, 0] = line[1, 0]  # it stands upright on the ground
         high = (line[:, 1] + self.ground) / (1.5 + 1.2 * half[0])
         slow = np.maximum(0, 1 - (line[:, 1] + self.ground) / (self.ground + 20))
-        half = half * (1 + ROOTS * np.exp(-((high + 0.15) ** 0.8) * 1.7) + 0.12 * slow)
+        slim = OLD_TAPER + YOUNG_TAPER * math.exp(-float(self.load[0]) / YOUNG)
+        half = half * (1 + ROOTS * np.exp(-((high + 0.15) ** 0.8) * 1.7) + slim * slow)
         line, half = self._with_twig(last, line, half)
-        return Stroke(line, _tapered(line, half, TWIG), 0)
-
-
-def _even(half: Floats) -> Floats:
-    """Return widths without steps; they never grow towards the tip."""
-    padded = np.concatenate([half[:1], half[:1], half, half[-1:], half[-1:]])
-    mean = (padded[:-4] + 2 * padded[1:-3] + 3 * padded[2:-2] + 2 * padded[3:-1] + padded[4:]) / 9
-    return np.asarray(np.minimum.accumulate(mean))
-
-
-def _tapered(line: Floats, half: Floats, tip: float) -> Floats:
-    """Return widths that run out into a twig's over the last stretch."""
-    left = _far(line)[-1] - _far(line)
-    stretch = TAPER + 4 * float(half[len(half) // 2])
-    share = np.sqrt(np.minimum(left / stretch, 1.0))
-    return np.asarray(np.minimum(half, np.maximum(tip, half * share)))
-
-
-def _rounded(line: Floats, first: int, last: int) -> Floats:
-    """Return a line without a kink between two of its points."""
-    line = line.copy()
-    for _ in range(6):
-        line[first:last] = (
-            line[first - 1 : last - 1] + 2 * line[first:last] + line[first + 1 : last + 1]
-        ) / 4
-    return line
-
-
-def _unit(step: Floats) -> Floats:
-    return np.asarray(step / max(float(np.hypot(*step)), 1e-9))
-
-
-def _far(line: Floats) -> Floats:
-    steps = np.sqrt((np.diff(line, axis=0) ** 2).sum(axis=1))
-    return np.concatenate([[0.0], np.cumsum(steps)])
-
-
-def _drawn(nodes: Floats, half: Floats) -> tuple[Floats, Floats]:
-    """Return a smooth line through nodes, and the widths along it."""
-    if len(nodes) < 2:
-        return nodes, half
-    padded = np.concatenate([2 * nodes[:1] - nodes[1:2], nodes, 2 * nodes[-1:] - nodes[-2:-1]])
-    p0, p1, p2, p3 = padded[:-3], padded[1:-2], padded[2:-1], padded[3:]
-    middle = (9 * (p1 + p2) - p0 - p3) / 16
-    line = np.empty((2 * len(nodes) - 1, 2))
-    line[0::2], line[1::2] = nodes, middle
-    wide = np.empty(len(line))
-    wide[0::2], wide[1::2] = half, (half[:-1] + half[1:]) / 2
-    return line, wide
-
-
-def _twig(plan: Plan, place: Place) -> Stroke:
-    """Return the twig from the wood to the leaf's foot; its end is the leaf's stalk."""
-    start = np.array([plan.x[place.node], plan.y[place.node]])
-    foot, axis = np.array(place.foot), np.array(place.axis)
-    end = foot - axis * (STALK * place.width)
-    lead = np.array([plan.along[place.node], plan.up[place.node]])
-    far = float(np.hypot(*(end - start)))
-    away = (end - start) / max(far, 1e-9)
-    first = start + (lead * 0.2 + away * 0.18) * far
-    second = end - axis * max(0.36 * far, min(ROUND, 0.9 * far))
-    t = np.linspace(0, 1, max(3, min(11, math.ceil(far / 0.7))))[:, None]
-    bend = (
-        (1 - t) ** 3 * start
-        + 3 * (1 - t) ** 2 * t * first
-        + 3 * (1 - t) * t**2 * second
-        + t**3 * end
-    )
-    line = np.concatenate([bend, [(end + foot) / 2, foot]])
-    wide = TWIG + 0.1 * (1 - np.linspace(0, 1, len(line))) ** 2
-    return Stroke(line, wide, 5)
+        return Stroke(line, tapered(line, half, TWIG), 0)

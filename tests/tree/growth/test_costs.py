@@ -70,7 +70,8 @@ def bare(foot: tuple[float, float], *leaves: Place) -> float:
     node = int(np.hypot(perches.plan.x - 12, perches.plan.y - 12).argmin())
     perches.hang(node)
     feet = x, y, shape.rank(x, y)
-    return float(costs.bare(maps, perches, np.array([node]), feet)[0])
+    frame = np.array([40.0])
+    return float(costs.bare(maps, perches, np.array([node]), feet, frame)[0])
 
 
 def test_a_long_twig_in_the_open_costs() -> None:
@@ -80,6 +81,23 @@ def test_a_long_twig_in_the_open_costs() -> None:
 
 def test_a_twig_behind_a_leaf_does_not_cost() -> None:
     assert bare((30, 12), Place(20, 42, 24, 1, 0, 0)) < bare((30, 12))
+
+
+def test_wood_that_leaves_the_frame_costs_most() -> None:
+    perches = Perches(plan("landscape"))
+    node = np.array([int(perches.plan.frame.argmax())])
+    feet = perches.plan.x[node], perches.plan.y[node], perches.plan.rank[node]
+    maps = Maps(crown("landscape"))
+    within, beyond = (
+        float(costs.bare(maps, perches, node, feet, np.array([wide]))[0]) for wide in (400, 200)
+    )
+    assert beyond > within + 1000
+
+
+def test_a_wider_frame_costs_more_about_a_wide_crown() -> None:
+    small, large = (costs.wider(wide, np.array([wide + 2]))[0] for wide in (20.0, 200.0))
+    assert 0 < small < large
+    assert costs.wider(50.0, np.array([45.0]))[0] == 0
 
 
 def test_a_twig_that_comes_back_from_further_out_costs_more() -> None:

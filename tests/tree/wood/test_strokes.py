@@ -3,10 +3,13 @@ import pytest
 import shapely
 
 from desktop.tree.growth.growing import lowest_limb
-from desktop.tree.growth.standing import half_width, stand, stand_planned
+from desktop.tree.growth.standing import Standing, half_width, stand, stand_planned
 from desktop.tree.wood.plan import plan
 from desktop.tree.wood.strokes import Stroke, bare_wood, wood
-from tests.tree.pledges import A3, FORMS, places, sheet
+from tests.tree.checker import open_wood, rings
+from tests.tree.pledges import A0, A3, FORMS, grown, places, sheet
+
+LONGEST = 14.0  # em: a longer piece of wood in the open is a hook
 
 form = pytest.mark.parametrize("form", FORMS)
 
@@ -62,6 +65,13 @@ def test_wood_thickens_with_the_leaves_it_carries() -> None:
     assert girths[-1] > 4 * girths[0]
 
 
+def test_small_leaves_need_thinner_wood() -> None:
+    thin, usual = (
+        wood(plan("portrait"), grown("portrait", (rung,) * 60).places, 40)[-1] for rung in (2, 18)
+    )
+    assert thin.half.max() < 0.7 * usual.half.max()
+
+
 def test_wood_runs_out_into_twigs() -> None:
     for stroke in strokes("landscape", 120):
         assert stroke.half[-1] < 0.3
@@ -85,3 +95,44 @@ def test_a_planned_tree_shows_its_winter_boughs(form: str) -> None:
     assert max(np.abs(stroke.line[:, 0]).max() for stroke in boughs) < reach * 1.02
     leafy = wood(plan(form), places(form, 60), 60, bare)
     assert leafy[-1].half.max() >= boughs[-1].half.max() * 0.95
+
+
+def margin(
+    form: str, strokes: list[Stroke], standing: Standing, paper: tuple[float, float]
+) -> float:
+    """Return by how many points all wood but the trunk keeps from the sheet's edge."""
+    width, height = sheet(paper, form)
+    rings = np.concatenate([stroke.outline() for stroke in strokes[:-1]])
+    x, y = (
+        standing.fork[0] + rings[:, 0] * standing.em,
+        standing.fork[1] + rings[:, 1] * standing.em,
+    )
+    return float(min(x.min(), width - x.max(), height - y.max()))
+
+
+@form
+@pytest.mark.parametrize("count", [7, 12, 25, 40, 60, 120, 300])
+def test_wood_runs_behind_leaves_and_stays_on_the_sheet(form: str, count: int) -> None:
+    hung = places(form, 300)[:count]
+    standing = stand(*sheet(A3, form), hung)
+    drawn = wood(plan(form), hung, standing.below)
+    assert max(open_wood(drawn, rings(hung))) < LONGEST
+    assert margin(form, drawn, standing, A3) > 8
+
+
+@pytest.mark.long
+@form
+@pytest.mark.parametrize("count", [400, 1000, 2000])
+def test_a_large_trees_wood_runs_behind_leaves(form: str, count: int) -> None:
+    hung = places(form, 2000)[:count]
+    standing = stand(*sheet(A0, form), hung)
+    drawn = wood(plan(form), hung, standing.below)
+    assert np.percentile(open_wood(drawn, rings(hung)), 99) < 5
+    assert margin(form, drawn, standing, A0) > 8
+
+
+def test_the_checker_sees_a_hook() -> None:
+    hung = places("portrait", 300)[:60]
+    drawn = strokes("portrait", 60)
+    hook = Stroke(np.array([[25.0, 0.0], [50.0, 10.0], [25.0, 20.0]]), np.full(3, 0.1), 4)
+    assert max(open_wood([hook, *drawn], rings(hung))) > LONGEST
