@@ -1,11 +1,12 @@
 """The look of the app: colours, type and sizes, changed as one while it runs."""
 
+import gc
 from typing import Final
 
 from PySide6 import QtCore
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.paths import resources
 from desktop.ui.stylesheet import style_sheet
@@ -105,7 +106,7 @@ class Theme(QObject):
         app.setPalette(_palette(self))
         app.setFont(self.font())
         app.setStyleSheet(style_sheet(self))
-        for widget in app.allWidgets():
+        for widget in _all_widgets(app):
             widget.updateGeometry()
         self.changed.emit()
 
@@ -113,6 +114,17 @@ class Theme(QObject):
         """Restyle when the desktop went from light to dark, if it is to be followed."""
         if self.choice == "system" and self.name != _desktop_theme():
             self.apply(self.choice, self.percent)
+
+
+def _all_widgets(app: QApplication) -> list[QWidget]:
+    """Return every widget; one that were collected while Qt lists it would crash the app."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        return app.allWidgets()
+    finally:
+        if collecting:
+            gc.enable()
 
 
 def apply_theme(app: QApplication, choice: str = "system", text_percent: int = 100) -> Theme:

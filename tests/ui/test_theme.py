@@ -1,3 +1,6 @@
+import subprocess
+import sys
+
 import pytest
 from fontTools.ttLib import TTFont
 from PySide6.QtGui import QFontInfo, QPalette
@@ -46,6 +49,31 @@ def test_the_app_speaks_in_its_own_typeface() -> None:
         found = QFontInfo(theme().font(11, weight))
         assert found.family().startswith("Atkinson Hyperlegible Next")
         assert found.weight() == weight
+
+
+DISCARDED = """
+import gc
+from PySide6.QtWidgets import QApplication, QComboBox, QTableWidget
+from desktop.ui.theme import apply_theme
+class Box(QComboBox):
+    pass
+app = QApplication([])
+for turn in range(4):
+    gc.disable()
+    for number in range(100):
+        box = Box()
+        box.kept = table = QTableWidget(box)
+        table.box = box
+    del box, table
+    gc.enable()
+    apply_theme(app, "light")
+print(gc.isenabled())
+"""
+
+
+def test_widgets_that_nobody_wants_any_more_do_not_crash_a_change_of_theme() -> None:
+    done = subprocess.run([sys.executable, "-c", DISCARDED], capture_output=True, text=True)
+    assert (done.returncode, done.stdout) == (0, "True\n"), done.stderr
 
 
 @pytest.mark.parametrize("face", ["Regular", "Medium", "SemiBold", "Bold", "RegularItalic"])
