@@ -11,7 +11,7 @@ from desktop.feedback.box import tidy_boxes
 from desktop.kinds import open_store
 from desktop.language import tr
 from desktop.rooms import ROOMS, Room, load_home
-from desktop.sample.programme import is_sample
+from desktop.sample.programme import lacks_plans
 from desktop.store.clock import local_now
 from desktop.store.locking import only_window
 from desktop.store.place import refuse_unsafe_place
@@ -51,9 +51,9 @@ def prepare(data_file: Path, now: Callable[[], datetime] = local_now) -> Opened:
 
 
 def _keep_sample_alive(store: Store, now: datetime) -> None:
-    with store.read() as db:
-        sample = is_sample(db)
-    if sample:
+    with store.glance() as db:
+        wanting = lacks_plans(db, now.date())
+    if wanting:
         from desktop.sample.planned import plan_ahead
 
         plan_ahead(store, now)

@@ -2,12 +2,6 @@
 
 from sqlalchemy import Column, Index, Integer, MetaData, String, Table, Text
 
-VERSION = "0002"
-"""The Alembic revision that these tables are."""
-
-MOST_PARAMETERS = 500
-"""How many values one query names."""
-
 metadata = MetaData()
 
 change = Table(
