@@ -1,6 +1,5 @@
 """The composition root: the window, the store, the pages, and what goes between them."""
 
-import sys
 from collections.abc import Callable
 from contextlib import ExitStack
 from datetime import datetime
@@ -18,6 +17,7 @@ from desktop.paths import default_data_file
 from desktop.preferences import read_preferences, write_preferences
 from desktop.progress import Progress
 from desktop.store.clock import local_now
+from desktop.trouble import show_trouble
 from desktop.ui import workers
 from desktop.ui.window import Window
 
@@ -58,6 +58,7 @@ class App(QObject):
         self._holding = ExitStack()
         self._stale: set[str] = set()
         self._named = ""
+        self._before_restore: Path | None = None
 
     def _new_window(self) -> Window:
         window = Window()
@@ -110,6 +111,10 @@ class App(QObject):
             return
         if not self.window.shown_page():
             self.want("home", "")
+        if self._before_restore is not None:
+            back = partial(self._restore, self._before_restore)
+            self.window.tell(tr("This is the backup you went back to."), back)
+            self._before_restore = None
         self.first_shown.emit()
         self.ready.emit()
 
@@ -129,10 +134,12 @@ class App(QObject):
         )
 
     def _on_refused(self, error: UserError) -> None:
-        from desktop.home.refused import RefusedPage
+        from desktop.history.refused import RefusedPage
 
-        page = RefusedPage(str(error), self.data_file)
+        page = RefusedPage(str(error), self.data_file, self.now().date())
         page.retry.connect(partial(self.switch, self.data_file))
+        page.restored.connect(lambda path: self._restore(Path(path)))
+        page.afresh.connect(self._start_afresh)
         page.other.connect(self.switch)
         page.leave.connect(self.window.close)
         self.window.add_page("refused", "", "", page, under="refused")
@@ -238,13 +245,21 @@ class App(QObject):
         return path
 
     def _restore(self, backup: Path) -> None:
+        """Put a backup in place of the data; afterwards, Undo puts back what was there."""
         from desktop.store.backup import restore_backup
 
         self.close()
         try:
-            restore_backup(backup, self.data_file)
+            self._before_restore = restore_backup(backup, self.data_file)
         finally:
             self.switch(self.data_file)
+
+    def _start_afresh(self) -> None:
+        """Make a new data file where the old one is gone and nobody wants its backups."""
+        from desktop.kinds import open_store
+
+        open_store(self.data_file).close()
+        self.switch(self.data_file)
 
     def switch(self, data_file: Path) -> None:
         """Close this data file and open another one."""
@@ -279,17 +294,4 @@ class App(QObject):
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
     ) -> None:
         """Show an expected error as its sentence; log a bug and say that the work is safe."""
-        from desktop.log import log_bug
-
-        if isinstance(error, UserError):
-            self.window.tell(str(error), icon="circle-alert")
-            return
-        if issubclass(kind, KeyboardInterrupt):
-            self.window.close()
-            return
-        log_bug(kind, trace)
-        sys.__excepthook__(kind, error, trace)
-        self.window.tell(
-            tr("Something went wrong inside Pledge Tree. What was saved before is safe."),
-            icon="circle-alert",
-        )
+        show_trouble(self.window, kind, error, trace)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from desktop.feedback.box import OpenBox, reopen_box
 from desktop.preferences import Preferences, read_preferences, write_preferences
+from desktop.store.backup import own_folder
 from desktop.store.clock import local_now
 from desktop.store.store import Store
 
@@ -32,6 +33,12 @@ class Desk:
     def data_file(self) -> Path:
         """The open data file."""
         return self.store.path
+
+    @property
+    def backup_folders(self) -> list[Path]:
+        """Where backups go: the folder on this laptop, then the place that was chosen."""
+        chosen = self.preferences.backup_folder
+        return [own_folder(self.data_file)] + ([Path(chosen)] if chosen else [])
 
     def box(self, session_id: str) -> OpenBox | None:
         """Return the box that collects a session's feedback, also one left open before.

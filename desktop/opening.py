@@ -12,6 +12,7 @@ from desktop.kinds import open_store
 from desktop.language import tr
 from desktop.rooms import ROOMS, Room, load_home
 from desktop.sample.programme import lacks_plans
+from desktop.store.backup import list_backups, own_folder
 from desktop.store.clock import local_now
 from desktop.store.locking import only_window
 from desktop.store.place import refuse_unsafe_place
@@ -41,6 +42,7 @@ def prepare(data_file: Path, now: Callable[[], datetime] = local_now) -> Opened:
                 folder=data_file.parent
             )
         ) from error
+    _refuse_gone(data_file)
     with ExitStack() as holding:
         holding.enter_context(only_window(data_file))
         store = open_store(data_file, now=now)
@@ -48,6 +50,17 @@ def prepare(data_file: Path, now: Callable[[], datetime] = local_now) -> Opened:
         _keep_sample_alive(store, now())
         load_home()
         return Opened(store, ROOMS, holding.pop_all())
+
+
+def _refuse_gone(data_file: Path) -> None:
+    """Refuse to make a new, empty file where one was: its backups are still there."""
+    if not data_file.exists() and list_backups(own_folder(data_file)):
+        raise UserError(
+            tr(
+                "The data file {name} is gone, but its backups are here. "
+                "Go back to one, or put the file back and try again."
+            ).format(name=data_file.name)
+        )
 
 
 def _keep_sample_alive(store: Store, now: datetime) -> None:

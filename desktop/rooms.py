@@ -50,6 +50,12 @@ def _settings(desk: Desk) -> Page:
     return SettingsPage(desk)
 
 
+def _backups(desk: Desk) -> Page:
+    from desktop.history.page import BackupsPage
+
+    return BackupsPage(desk)
+
+
 def _help(desk: Desk) -> Page:
     from desktop.help.page import HelpPage
 
@@ -61,6 +67,7 @@ ROOMS = (
     Room("sessions", "calendar-days", tr("Sessions"), _sessions),
     Room("workspace", "", tr("Session"), _workspace, under="sessions"),
     Room("settings", "settings", tr("Settings"), _settings, bottom=True),
+    Room("backups", "", tr("Go back to a backup"), _backups, under="settings"),
     Room("help", "life-buoy", tr("Help"), _help, bottom=True),
 )
 
@@ -73,5 +80,11 @@ def load_home() -> None:
 
 def load_all() -> None:
     """Load what the other pages need, so that none of them is slow when it is first opened."""
-    for name in ("sessions.page.sessions", "workspace.page", "settings.page", "help.page"):
+    for name in (
+        "sessions.page.sessions",
+        "workspace.page",
+        "settings.page",
+        "history.page",
+        "help.page",
+    ):
         import_module(f"desktop.{name}")

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer
 from desktop.desk import Desk
 from desktop.errors import UserError
 from desktop.language import tr
-from desktop.store.backup import Backup, list_backups, make_backup, prune
+from desktop.store.backup import Backup, list_backups, make_backup, own_folder, prune
 from desktop.store.files import plain_file_errors
 from desktop.ui import workers
 from desktop.ui.window import Window
@@ -19,17 +19,6 @@ EVERY_MS = 10 * 60 * 1000
 NEVER = -1
 SOON_MS = 60 * 1000
 """What an earlier start left without a backup gets one this long after the start."""
-
-
-def own_folder(data_file: Path) -> Path:
-    """Return the folder of the backups on this laptop, beside the data file."""
-    return data_file.with_name(f"{data_file.stem}-backups")
-
-
-def folders(desk: Desk) -> list[Path]:
-    """Return where backups go: the folder on this laptop, then the place that was chosen."""
-    chosen = desk.preferences.backup_folder
-    return [own_folder(desk.data_file)] + ([Path(chosen)] if chosen else [])
 
 
 def back_up(desk: Desk, now: datetime) -> Backup:
@@ -42,7 +31,7 @@ def back_up(desk: Desk, now: datetime) -> Backup:
     own = own_folder(desk.data_file)
     with plain_file_errors(own.parent):
         own.mkdir(parents=True, exist_ok=True)
-    for folder in folders(desk):
+    for folder in desk.backup_folders:
         try:
             made = make_backup(desk.store, folder, now)
             prune(folder, now)
@@ -64,7 +53,7 @@ class Safekeeping(QObject):
         self._timer = QTimer(self, interval=EVERY_MS)
         self._timer.timeout.connect(self.back_up_now)
         self._timer.start()
-        QTimer.singleShot(SOON_MS, self, self.back_up_now)
+        QTimer.singleShot(SOON_MS, self, self._look_after)
         self._show_saved()
         self._show_choices()
         desk.on_preferences(self._show_choices)
@@ -74,7 +63,7 @@ class Safekeeping(QObject):
         last = self.desk.store.last_change()
         if last is None:
             return True
-        backups = [b for folder in folders(self.desk) for b in list_backups(folder)]
+        backups = [b for folder in self.desk.backup_folders for b in list_backups(folder)]
         return any(backup.made >= last for backup in backups)
 
     def _show_saved(self) -> None:
@@ -101,6 +90,16 @@ class Safekeeping(QObject):
         """Say when the last thing was saved."""
         self.window.set_saved(tr("Saved {time:%H:%M}").format(time=self.desk.now()))
 
+        if self.desk.store.reserve.spent:
+            self.window.set_warning(
+                tr("The disk is nearly full. Free some space."), brief=tr("Disk nearly full")
+            )
+
+    def _look_after(self) -> None:
+        """Lay room aside for a full disk, and make up for a backup that an earlier start owes."""
+        reserve = self.desk.store.reserve
+        workers.run(self, lambda _: reserve.renew(), lambda _: self.back_up_now())
+
     def back_up_now(self) -> None:
         """Make a backup in a worker, if there is anything new."""
         if self.desk.store.announced != self._backed_up:
@@ -116,11 +115,15 @@ class Safekeeping(QObject):
         def done(_backup: Backup) -> None:
             self._busy, self._backed_up = False, announced
             self._show_last()
+            if not self.desk.store.reserve.spent:
+                self.window.set_warning("")
 
         workers.run(self, lambda _: self._work(now), done, failed=self._on_failed)
 
     def _work(self, now: datetime) -> Backup:
-        return back_up(self.desk, now)
+        made = back_up(self.desk, now)
+        self.desk.store.reserve.renew()
+        return made
 
     def _on_failed(self, error: UserError) -> None:
         self._busy = False

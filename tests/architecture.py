@@ -26,7 +26,7 @@ FEATURES = (
 # They show or use several features; nobody but the composition imports them.
 ROOMS = ("home", "workspace", "settings", "history", "help", "sample")
 # These import whatever they join.
-COMPOSITION = ("app", "cli", "opening", "rooms", "safekeeping", "start")
+COMPOSITION = ("app", "cli", "opening", "rooms", "safekeeping", "start", "trouble")
 COMMON = ("errors", "language", "log", "paths", "preferences", "progress", "text")
 
 # The door by which SQLAlchemy comes in, when it is first used: only the store passes it by.
@@ -77,10 +77,10 @@ LAYERS = {
     "core": Layer(
         packages=("sqlalchemy", "msgspec", "pyrage"),
         house=("store", "tables"),
-        files=("model", "plain", "core"),
+        files=("model", "plain", "geometry", "core"),
     ),
     "paper": Layer(
-        packages=("reportlab",),
+        packages=("reportlab", "numpy"),
         house=("printing", "leaf"),
         files=("model", "plain", "geometry", "paper"),
     ),

@@ -4,10 +4,12 @@ from pytestqt.qtbot import QtBot
 
 from desktop.app import App
 from desktop.errors import UserError
+from desktop.history.refused import RefusedPage
 from desktop.kinds import open_store
 from desktop.people.actions import save_person
 from desktop.people.model import Person
 from tests.facilitator import NOW, app_on
+from tests.ui.hands import click
 
 
 def add_somebody(app: App) -> None:
@@ -101,3 +103,44 @@ def test_a_backup_of_another_laptop_is_brought_across(qtbot: QtBot, tmp_path: Pa
         with qtbot.waitSignal(app.ready, timeout=20_000):
             app.want("restore", str(backup.path))
         assert people(app) == 1
+
+
+def test_going_back_to_a_backup_can_be_undone(qtbot: QtBot, tmp_path: Path) -> None:
+    from desktop.store.backup import make_backup
+
+    with app_on(qtbot, tmp_path / "data.db") as facilitator:
+        app = facilitator.app
+        assert app.desk is not None
+        backup = make_backup(app.desk.store, tmp_path, NOW)
+        with app.desk.store.change("Add a person") as change:
+            save_person(change, Person(given="Llŷr", surname="ap Dafydd"))
+        with qtbot.waitSignal(app.ready, timeout=20_000):
+            app.want("restore", str(backup.path))
+        assert people(app) == 0
+        facilitator.reads("This is the backup you went back to.")
+        with qtbot.waitSignal(app.ready, timeout=20_000):
+            facilitator.press("Undo")
+        assert people(app) == 1
+
+
+def test_a_file_that_is_gone_is_never_replaced_by_an_empty_one(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    data_file = tmp_path / "data.db"
+    with app_on(qtbot, data_file) as facilitator:
+        assert facilitator.app.desk is not None
+        with facilitator.app.desk.store.change("Add a person") as change:
+            save_person(change, Person(given="Llŷr", surname="ap Dafydd"))
+    data_file.unlink()
+    app = App(data_file, lambda: NOW)
+    app.window.show()
+    app.open()
+    qtbot.waitUntil(lambda: app.window.shown_page() == "refused", timeout=5_000)
+    assert not data_file.exists()
+    (page,) = app.window.findChildren(RefusedPage)
+    qtbot.waitUntil(lambda: bool(page.cards.buttons), timeout=5_000)
+    with qtbot.waitSignal(app.ready, timeout=20_000):
+        click(page.cards.buttons[0])
+    assert people(app) == 1
+    app.close()
+    app.window.close()

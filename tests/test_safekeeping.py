@@ -11,8 +11,8 @@ from desktop.errors import UserError
 from desktop.kinds import open_store
 from desktop.people.actions import save_person
 from desktop.people.model import Person
-from desktop.safekeeping import Safekeeping, back_up, own_folder
-from desktop.store.backup import list_backups
+from desktop.safekeeping import Safekeeping, back_up
+from desktop.store.backup import list_backups, own_folder
 from desktop.ui.strip import SafetyStrip
 from desktop.ui.window import Window
 

@@ -12,11 +12,15 @@ Measure = Callable[[str], float]
 
 
 class Lettering(NamedTuple):
-    """How to measure text in em, and the maker's name in its own face, and where to cut words."""
+    """How to measure text in em, and the maker's name in its own face, and where to cut words.
+
+    `parts` says between which parts of a word a line may break, as Chinese does.
+    """
 
     measure: Measure
     measure_name: Measure
     graphemes: Callable[[str], Sequence[str]]
+    parts: Callable[[str], Sequence[str]] = lambda word: (word,)
 
 
 class Word(NamedTuple):
@@ -48,11 +52,14 @@ def _cut(word: str, measure: Measure, lettering: Lettering, longest: float) -> l
 def measured(text: str, measure: Measure, lettering: Lettering, longest: float) -> list[Word]:
     """Return a text's words with their widths, those wider than `longest` in pieces."""
     space = measure(" ")
-    return [
-        Word(piece, measure(piece), 0.0 if number else space)
-        for word in text.split()
-        for number, piece in enumerate(_cut(word, measure, lettering, longest))
-    ]
+    found = []
+    for word in text.split():
+        before = space
+        for part in lettering.parts(word):
+            for piece in _cut(part, measure, lettering, longest):
+                found.append(Word(piece, measure(piece), before))
+                before = 0.0
+    return found
 
 
 def name_lines(words: list[Word]) -> list[tuple[str, float]]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
@@ -16,19 +17,34 @@ from desktop.people.actions import (
     problems,
     save_person,
 )
-from desktop.people.languages import languages
+from desktop.people.languages import language_name, languages
 from desktop.people.model import Person
 from desktop.printing.direction import inside
+from desktop.store.history import History
 from desktop.ui.buttons import Button
 from desktop.ui.choices import Tick
 from desktop.ui.controls import Combo, LineEdit
 from desktop.ui.dialogs import Form
 from desktop.ui.fields import Field
+from desktop.ui.history import HistoryDialog, plain_words
 from desktop.ui.layout import beside
+
+LABELS = {
+    "given": tr("Given name"),
+    "surname": tr("Surname"),
+    "job_role": tr("Job role"),
+    "team": tr("Team"),
+    "organisation": tr("Organisation"),
+    "email": tr("E-mail"),
+    "staff_number": tr("Staff number"),
+    "language": tr("Language"),
+    "large_print": tr("Large print cards"),
+}
 
 Told = Callable[[str, str], object]
 
 _TEXTS = ("given", "surname", "job_role", "team", "organisation", "email", "staff_number")
+_USUAL = ("given", "surname", "job_role")
 _PAIRS = (
     ("given", "surname"),
     ("job_role", "team"),
@@ -56,6 +72,16 @@ class PersonForm(Form):
         if person is not None:
             self.delete_button = Button(tr("Delete"), self._delete, kind="danger", icon="trash-2")
             self.buttons.insertWidget(0, self.delete_button)
+            history = Button(tr("History"), self.show_history, icon="history")
+            self.buttons.insertWidget(1, history)
+
+    def show_history(self) -> None:
+        """Show who changed the person and when; this form closes."""
+        self.reject()
+        history = History(self._desk.store, Person, self.person.id)
+        dialog = HistoryDialog(self.parentWidget(), history, LABELS, self._told, words_for)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def line(self, field: str) -> LineEdit:
         """Return the line in which a field is typed."""
@@ -64,18 +90,9 @@ class PersonForm(Form):
         return control
 
     def _build(self) -> None:
-        labels = {
-            "given": (tr("Given name"), False),
-            "surname": (tr("Surname"), False),
-            "job_role": (tr("Job role"), False),
-            "team": (tr("Team"), True),
-            "organisation": (tr("Organisation"), True),
-            "email": (tr("E-mail"), True),
-            "staff_number": (tr("Staff number"), True),
-        }
-        for field, (label, optional) in labels.items():
+        for field in _TEXTS:
             edit = LineEdit(getattr(self.person, field))
-            self.fields[field] = Field(label, edit, optional=optional)
+            self.fields[field] = Field(LABELS[field], edit, optional=field not in _USUAL)
             edit.textEdited.connect(lambda _, field=field: self.fields[field].set_error(""))
         self._build_choices()
         for left, right in _PAIRS:
@@ -124,3 +141,8 @@ class PersonForm(Form):
             delete_person(change, self.person)
         self._told(tr("{name} is deleted").format(name=inside(self.person.name)), change.id)
         self.reject()
+
+
+def words_for(field: str, value: Any) -> str:
+    """Return the words for a person's value, for their history."""
+    return language_name(value) if field == "language" else plain_words(field, value)

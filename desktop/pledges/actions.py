@@ -86,6 +86,16 @@ def delete_pledge(change: Change, pledge: Pledge) -> None:
     change.delete(pledge)
 
 
+def let_through(change: Change, pledge: Pledge) -> Pledge:
+    """Let a pledge be shown on the tree: a facilitator has read it."""
+    return change.save(replace(pledge, checked=True, refused=False))
+
+
+def refuse(change: Change, pledge: Pledge) -> Pledge:
+    """Keep a pledge off the tree; it still counts, and its maker keeps the card."""
+    return change.save(replace(pledge, checked=False, refused=True))
+
+
 def follow_up(change: Change, pledge: Pledge, asked: date, outcome: Outcome, note: str) -> FollowUp:
     """Keep what somebody said when asked how a pledge went; the last word of a day counts.
 

@@ -45,7 +45,8 @@ class Pledge(Record):
 
     `person` is the id of its maker where that is known, else `maker` may hold the name that
     stood on the slip. `show` is their choice. `language` is an ISO 639-1 code or empty. `checked`
-    says that somebody looked at words that seem to name a person and lets them be shown.
+    says that a facilitator read the words and lets them be shown, `refused` that they count but
+    stay off the tree.
     """
 
     session: str = ""
@@ -57,6 +58,7 @@ class Pledge(Record):
     language: str = ""
     source: Source = Source.PAPER
     checked: bool = False
+    refused: bool = False
     made: date
 
 

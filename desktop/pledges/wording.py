@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterable
 
 from desktop.people.model import Person
+from desktop.pledges.model import Pledge, Show, Source
 from desktop.text import search_key
 
 
@@ -79,6 +80,23 @@ def named(text: str, names: Collection[str] = ()) -> str:
             return token
         before, starts = token.casefold(), False
     return ""
+
+
+def seems_to_name(pledge: Pledge, names: Collection[str]) -> bool:
+    """Return whether everyone would read words that seem to name a person, unless looked at."""
+    if pledge.checked or pledge.refused or pledge.show is Show.NOT_ON_TREE:
+        return False
+    return bool(named(pledge.text, names))
+
+
+def waits(pledge: Pledge, names: Collection[str]) -> bool:
+    """Return whether a facilitator has to read a pledge before everyone does.
+
+    Who types a slip reads it; what came in another way waits, and what seems to name a person.
+    """
+    if pledge.checked or pledge.refused or pledge.show is Show.NOT_ON_TREE:
+        return False
+    return pledge.source is not Source.PAPER or seems_to_name(pledge, names)
 
 
 def _is_name(token: str, before: str, starts: bool, names: Collection[str]) -> bool:

@@ -32,6 +32,9 @@ class Size:
         return Size(self.name, self.height_mm, self.width_mm)
 
 
+A0 = Size("A0", 841, 1189)
+A1 = Size("A1", 594, 841)
+A2 = Size("A2", 420, 594)
 A3 = Size("A3", 297, 420)
 A4 = Size("A4", 210, 297)
 A5 = Size("A5", 148, 210)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
@@ -12,11 +13,13 @@ from desktop.language import tr
 from desktop.programmes.actions import default_programme, delete_programme, save_programme
 from desktop.programmes.model import Programme
 from desktop.programmes.outcomes import FRAMEWORK, OUTCOMES
+from desktop.store.history import History
 from desktop.ui.buttons import Button
 from desktop.ui.choices import Ticks
 from desktop.ui.controls import LineEdit, TextEdit
 from desktop.ui.dialogs import Form
 from desktop.ui.fields import Field
+from desktop.ui.history import HistoryDialog, plain_words
 from desktop.ui.page import Page
 
 Tell = Callable[[str, str], object]
@@ -50,7 +53,10 @@ class ProgrammeForm(Form):
             tr("Delete this programme"), self.delete, kind="danger", icon="trash-2"
         )
         self.buttons.insertWidget(0, self.delete_button)
-        self.delete_button.setVisible(programme is not None)
+        self.history_button = Button(tr("History"), self.show_history, icon="history")
+        self.buttons.insertWidget(1, self.history_button)
+        for button in (self.delete_button, self.history_button):
+            button.setVisible(programme is not None)
 
     def _make_fields(self) -> dict[str, Field]:
         one_a_line = tr("One a line.")
@@ -106,6 +112,17 @@ class ProgrammeForm(Form):
             prompts=_lines(self.prompts),
         )
 
+    def show_history(self) -> None:
+        """Show who changed the programme and when; this form closes."""
+        if self._programme is None:
+            return
+        labels = {name: field.label.text() for name, field in self.fields.items()}
+        history = History(self._desk.store, Programme, self._programme.id)
+        dialog = HistoryDialog(self.parentWidget(), history, labels, self._tell, words_for)
+        dialog.finished.connect(dialog.deleteLater)
+        self.reject()
+        dialog.open()
+
     def delete(self) -> None:
         """Delete the programme; its sessions stay."""
         if self._programme is None:
@@ -125,3 +142,11 @@ def edit_programme(page: Page, desk: Desk, programme: Programme | None) -> None:
 
 def _lines(edit: TextEdit) -> tuple[str, ...]:
     return tuple(edit.text().splitlines())
+
+
+def words_for(field: str, value: Any) -> str:
+    """Return the words for a programme's value, for its history."""
+    if field == "outcomes":
+        numbers = {outcome.key: outcome.number for outcome in OUTCOMES}
+        return ", ".join(str(numbers.get(key, key)) for key in value or ())
+    return plain_words(field, value)

@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.desk import Desk
+from desktop.errors import UserError
 from desktop.feedback.page.editor import edit_form
 from desktop.language import tr
 from desktop.programmes.actions import programmes
@@ -103,16 +105,24 @@ class SettingsPage(Page):
         chosen = self.desk.preferences
         self.name = LineEdit(chosen.author)
         self.laptop = LineEdit(chosen.laptop)
-        self.name.left.connect(lambda: self._keep(author=self._typed(self.name)))
-        self.laptop.left.connect(lambda: self._keep(laptop=self._typed(self.laptop)))
-        return Card(
-            tr("You and this laptop"),
-            Field(tr("Your name"), self.name, hint=tr("It stands in the history of changes.")),
-            Field(tr("This laptop is called"), self.laptop, optional=True),
-        )
+        hint = tr("It stands in the history of changes.")
+        self.names = {
+            "author": Field(tr("Your name"), self.name, hint=hint),
+            "laptop": Field(tr("This laptop is called"), self.laptop, optional=True),
+        }
+        for choice, edit in (("author", self.name), ("laptop", self.laptop)):
+            edit.left.connect(partial(self._keep_name, choice, edit))
+        return Card(tr("You and this laptop"), *self.names.values())
 
-    def _typed(self, edit: LineEdit) -> str:
-        return one_line(edit.text(), tr("The name"), 100)
+    def _keep_name(self, choice: str, edit: LineEdit) -> None:
+        """Keep a name, or say beneath its field what is wrong with it."""
+        try:
+            name = one_line(edit.text(), tr("The name"), 100)
+        except UserError as error:
+            self.names[choice].set_error(str(error))
+            return
+        self.names[choice].set_error("")
+        self._keep(**{choice: name})
 
     def _look(self) -> Card:
         self.theme = Radios(tr("Colours"), THEMES)

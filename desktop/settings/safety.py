@@ -14,7 +14,6 @@ from desktop.store.backup import list_backups
 from desktop.ui import workers
 from desktop.ui.buttons import Button
 from desktop.ui.cards import Card
-from desktop.ui.dialogs import ask
 from desktop.ui.labels import Text
 from desktop.ui.layout import row
 from desktop.ui.rows import FactRow
@@ -31,7 +30,9 @@ class SafetyCard(Card):
         self.desk = desk
         self.choose_button = Button(tr("Choose a second place"), self._choose, icon="hard-drive")
         self.now_button = Button(tr("Back up now"), lambda: self.wanted.emit("backup", ""))
-        self.restore_button = Button(tr("Go back to a backup"), self._restore, icon="history")
+        self.restore_button = Button(
+            tr("Go back to a backup"), lambda: self.wanted.emit("backups", ""), icon="history"
+        )
         self.check_button = Button(tr("Check my data"), self._check)
         self._place = FactRow(tr("Second place"), "")
         self._last = FactRow(tr("Last backup there"), "")
@@ -52,7 +53,7 @@ class SafetyCard(Card):
         chosen = self.desk.preferences.backup_folder
         self._place.show_value(chosen or tr("none chosen yet"))
         backups = list_backups(Path(chosen)) if chosen else []
-        last = f"{backups[-1].made:%d/%m/%Y %H:%M}" if backups else tr("none yet")
+        last = f"{backups[0].made:%d/%m/%Y %H:%M}" if backups else tr("none yet")
         self._last.show_value(last)
         self._words.setText(
             tr("Backups hold names. Keep a stick locked away, or use one that encrypts.")
@@ -75,26 +76,6 @@ class SafetyCard(Card):
             )
         self.desk.prefer(replace(self.desk.preferences, backup_folder=str(folder)))
         self.wanted.emit("backup", "")
-
-    def _restore(self) -> None:
-        start = self.desk.preferences.backup_folder or str(self.desk.data_file.parent)
-        chosen, _ = QFileDialog.getOpenFileName(
-            self, tr("Which backup?"), start, tr("Backups (*.db)")
-        )
-        if chosen and self._sure(Path(chosen)):
-            self.wanted.emit("restore", chosen)
-
-    def _sure(self, backup: Path) -> bool:
-        answer = ask(
-            self,
-            tr("Go back to this backup?"),
-            tr(
-                "What you did after {name} was made is put aside, not deleted. "
-                "A backup of today is made first."
-            ).format(name=backup.name),
-            [("", tr("Stay here")), ("go", tr("Go back"))],
-        )
-        return answer == "go"
 
     def _check(self) -> None:
         self.check_button.setEnabled(False)

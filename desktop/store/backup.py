@@ -65,6 +65,11 @@ def make_backup(store: Store, folder: Path, now: datetime) -> Backup:
         return Backup(path, now.astimezone(), path.stat().st_size)
 
 
+def own_folder(data_file: Path) -> Path:
+    """Return the folder of the backups on this laptop, beside the data file."""
+    return data_file.with_name(f"{data_file.stem}-backups")
+
+
 def list_backups(folder: Path) -> list[Backup]:
     """Return the backups in a folder, the latest first; none where there is no folder."""
     found = []

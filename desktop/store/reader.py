@@ -25,6 +25,7 @@ class Version:
     clock: datetime
     author: str
     label: str
+    schema: int
     body: Mapping[str, Any] | None
 
 
@@ -88,6 +89,7 @@ class Db(Glance):
                 datetime.fromisoformat(row.clock),
                 row.author,
                 row.label,
+                row.schema,
                 None if row.body is None else json.loads(row.body),
             )
             for row in self.connection.execute(chosen)

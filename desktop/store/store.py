@@ -19,6 +19,7 @@ from desktop.store.merge import is_cloned, merge
 from desktop.store.projection import table, tally_table
 from desktop.store.reader import Db
 from desktop.store.record import Record, new_id
+from desktop.store.reserve import Reserve
 from desktop.store.turns import Turns
 from desktop.store.undo import Step, Steps, reverse, steps
 
@@ -47,6 +48,7 @@ class Store:
         self.document_kinds = {kind.name: kind for kind in documents}
         self.author = author
         self.clock = Clock(now)
+        self.reserve = Reserve(self.path)
         self._listeners: list[Listener] = []
         self.announced = 0  # so that a page can tell whether anything was committed since it read
         self._made_here: set[str] = set()
@@ -88,10 +90,15 @@ class Store:
     def close(self) -> None:
         """Let the data file go; the write-ahead log is folded into it where that is possible."""
         try:
-            with suppress(UserError), plain_errors():
-                self._glancing().fold_log()
+            with suppress(UserError):
+                self.fold_log()
         finally:
             self._let_go()
+
+    def fold_log(self) -> None:
+        """Write the write-ahead log into the data file, as far as nobody reads it."""
+        with plain_errors():
+            self._glancing().fold_log()
 
     @property
     def engine(self) -> sa.Engine:
@@ -149,6 +156,7 @@ class Store:
 
     @contextmanager
     def _write(self) -> Iterator[sa.Connection]:
+        self.reserve.release()
         with self._turns.turn(), plain_errors(), self.engine.connect() as connection:
             connection.execution_options(begin="IMMEDIATE")
             with connection.begin():

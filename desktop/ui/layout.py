@@ -37,6 +37,12 @@ def column(*parts: Part, gap: int = 8, margins: Sequence[int] = (0, 0, 0, 0)) ->
     return _filled(QVBoxLayout(), parts, gap, margins)
 
 
+def fold(narrow: bool) -> QBoxLayout.Direction:
+    """Return the direction in which parts stand: below each other where it is narrow."""
+    directions = QBoxLayout.Direction
+    return directions.TopToBottom if narrow else directions.LeftToRight
+
+
 def beside(left: QWidget, right: QWidget) -> QHBoxLayout:
     """Return two parts of equal width, both beginning at the top, such as two fields."""
     both = row(left, right, gap=12)

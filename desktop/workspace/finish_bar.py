@@ -16,7 +16,7 @@ from desktop.ui.cards import Card
 from desktop.ui.dialogs import ask
 from desktop.ui.icons import IconLabel
 from desktop.ui.labels import IconText, Text
-from desktop.ui.layout import Wrap, column, panel, row
+from desktop.ui.layout import Wrap, column, fold, panel, row
 from desktop.ui.notices import Busy, Notice, announce
 from desktop.ui.theme import theme
 from desktop.ui.workers import Job, run
@@ -75,9 +75,16 @@ class FinishBar(Card):
             wrap.addWidget(step)
         where = row(self.folder, self.change_folder, None, gap=6)
         words = column(None, self.title, steps, where, None, gap=4)
-        line = row(self._leaf, words, self.open_folder, self.button, gap=16)
-        line.setStretch(1, 1)
-        return panel(line)
+        told = row(self._leaf, words, gap=16)
+        told.setStretch(1, 1)
+        self._across = row(gap=16)
+        self._across.addLayout(told, 1)
+        self._across.addLayout(row(self.open_folder, self.button, gap=16))
+        return panel(self._across)
+
+    def be_narrow(self, narrow: bool) -> None:
+        """Have the buttons below the words where there is no room beside them."""
+        self._across.setDirection(fold(narrow))
 
     def show_facts(self, facts: Facts) -> None:
         """Show what finishing will do, or that it was done."""

@@ -51,9 +51,9 @@ class PaperList(QWidget):
         for key, one in self.rows.items():
             one.show_words(lines[key], done.get(key, ""))
 
-    def be_small(self, small: bool) -> None:
-        """Take less room, where the window is small."""
-        self.setFixedWidth(theme().px(208 if small else 264))
+    def be_small(self, small: bool, narrow: bool = False) -> None:
+        """Take less room, where the window is small or even narrow for its type."""
+        self.setFixedWidth(theme().px(178 if narrow else 208 if small else 264))
         for one in self.rows.values():
             one.be_small(small)
 

@@ -11,7 +11,7 @@ from desktop.ui.buttons import Button, LinkButton
 from desktop.ui.cards import Card
 from desktop.ui.icons import IconLabel
 from desktop.ui.labels import Elided, Text
-from desktop.ui.layout import column, panel, row
+from desktop.ui.layout import column, fold, panel, row
 from desktop.ui.notices import Busy, EmptyState, Notice
 from desktop.ui.preview import Preview
 from desktop.ui.theme import theme
@@ -54,9 +54,9 @@ class PaperSheet(Card):
 
     def _lay_out(self) -> None:
         names = column(self.title, self.line, gap=0)
-        head = row(names, self._head, gap=12)
-        head.setStretch(0, 1)
-        self.add(head, self.trouble, self._worries)
+        self._across = row(names, self._head, gap=12)
+        self._across.setStretch(0, 1)
+        self.add(self._across, self.trouble, self._worries)
         self.body.addLayout(self._stack, 1)
         stopped = column(None, row(None, self.again_button, None), None)
         for part in (self.preview, self.nothing, panel(column(None, self.busy, None))):
@@ -67,6 +67,10 @@ class PaperSheet(Card):
         self.preview.setMinimumHeight(theme().px(190))
         self.busy.stopped.connect(self.stopped)
         self.busy.timer.timeout.connect(partial(self._stack.setCurrentIndex, 2))
+
+    def be_narrow(self, narrow: bool) -> None:
+        """Have the buttons below the title where there is no room beside it."""
+        self._across.setDirection(fold(narrow))
 
     def add_button(self, button: Button) -> None:
         """Put a button of the page before the others."""

@@ -8,11 +8,12 @@ from desktop.language import tr
 from desktop.ui.buttons import Button
 from desktop.ui.layout import Body, column, row
 from desktop.ui.theme import theme
+from desktop.workspace.finish_bar import FinishBar
 from desktop.workspace.paper_list import PaperList
 from desktop.workspace.paper_options import PaperOptions
 from desktop.workspace.paper_sheet import PaperSheet
 
-WIDE, SMALL = 1180, 940
+WIDE, SMALL, NARROW = 1180, 940, 760
 
 
 class PrintRoom(QWidget):
@@ -23,10 +24,10 @@ class PrintRoom(QWidget):
     """
 
     def __init__(
-        self, bar: QWidget, papers: PaperList, sheet: PaperSheet, options: PaperOptions
+        self, bar: FinishBar, papers: PaperList, sheet: PaperSheet, options: PaperOptions
     ) -> None:
         super().__init__()
-        self._list, self._options = papers, options
+        self._bar, self._list, self._sheet, self._options = bar, papers, sheet, options
         self._unfolded = False
         self.fold = Button("", self._turn, icon="panel-right")
         sheet.add_button(self.fold)
@@ -49,7 +50,10 @@ class PrintRoom(QWidget):
     def _arrange(self) -> None:
         look = theme()
         wide = self.width() >= look.px(WIDE)
-        self._list.be_small(self.width() < look.px(SMALL))
+        narrow = self.width() < look.px(NARROW)
+        self._bar.be_narrow(narrow)
+        self._sheet.be_narrow(narrow)
+        self._list.be_small(self.width() < look.px(SMALL), narrow)
         self._options.setFixedWidth(look.px(264))
         self._options.setVisible(wide or self._unfolded)
         self._list.setVisible(wide or not self._unfolded)

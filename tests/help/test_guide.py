@@ -12,6 +12,7 @@ def test_the_guide_has_its_topics_in_order() -> None:
         "papers",
         "safe",
         "keys",
+        "trees",
     ]
 
 

@@ -29,10 +29,10 @@ def _run(*command: str) -> bool:
 
 
 @contextmanager
-def small_disk(folder: Path) -> Iterator[None]:
+def small_disk(folder: Path, room: str = ROOM) -> Iterator[None]:
     """Have a small disk of its own in a folder."""
     folder.mkdir()
-    assert _run("mount", "-t", "tmpfs", "-o", f"size={ROOM}", "tmpfs", str(folder))
+    assert _run("mount", "-t", "tmpfs", "-o", f"size={room}", "tmpfs", str(folder))
     try:
         yield
     finally:

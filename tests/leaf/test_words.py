@@ -29,3 +29,14 @@ def test_a_long_name_takes_several_lines() -> None:
     assert len(lines) > 1
     assert " ".join(text for text, _ in lines) == "Siân Angharad Prosser-Llewellyn of Aberwen"
     assert name_lines([]) == []
+
+
+def test_a_word_breaks_between_its_parts_without_a_space() -> None:
+    lettering = Lettering(
+        lambda text: float(len(text)),
+        lambda text: float(len(text)),
+        list,
+        lambda word: word.split("|"),
+    )
+    words = measured("ab|cd e", lettering.measure, lettering, 10)
+    assert [(word.text, word.space) for word in words] == [("ab", 1), ("cd", 0), ("e", 1)]

@@ -1,6 +1,7 @@
 """The form of a person, by keys."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,9 @@ from desktop.desk import Desk
 from desktop.kinds import open_store
 from desktop.people.model import Person
 from desktop.people.page import PersonForm
+from desktop.ui.buttons import Button
+from desktop.ui.history import HistoryDialog
+from desktop.ui.labels import Text
 from desktop.ui.theme import apply_theme
 from tests.ui.hands import click, press, show, type_text
 
@@ -112,3 +116,19 @@ def test_every_field_has_a_name(form: PersonForm) -> None:
     wanted = Qt.FocusPolicy.TabFocus
     reached = [w for w in form.findChildren(QWidget) if w.focusPolicy() & wanted and w.isVisible()]
     assert all(widget.accessibleName() for widget in reached)
+
+
+def test_the_history_of_a_person_tells_what_changed_and_goes_back(
+    form: PersonForm, desk: Desk, told: Told
+) -> None:
+    with desk.store.change("Edit person") as change:
+        change.save(replace(people(desk)[0], language="cy", surname=""))
+    form.show_history()
+    found = QApplication.topLevelWidgets()
+    (dialog,) = [one for one in found if isinstance(one, HistoryDialog)]
+    said = [text.text() for text in dialog.findChildren(Text)]
+    assert "Language: Polski → Cymraeg" in said
+    assert "Surname: Kowalczyk was taken out" in said
+    click(next(b for b in dialog.findChildren(Button) if b.words() == "Go back to this"))
+    assert people(desk)[0].surname == "Kowalczyk"
+    assert told[-1] == ("Gone back to an earlier version", desk.store.steps().undo[-1].id)

@@ -12,11 +12,13 @@ from desktop.pledges.actions import (
     delete_pledge,
     follow_up,
     latest_follow_ups,
+    let_through,
     make_pledge,
     move_pledge,
     one_pledge,
     pledges,
     pledges_of_programme,
+    refuse,
 )
 from desktop.pledges.model import FollowUp, Outcome, Pledge, Show
 from desktop.store.store import Store
@@ -146,3 +148,16 @@ def test_a_pledge_that_two_laptops_changed_is_settled_by_saving_it(
         make_pledge(change, replace(differing, text="Listen more and better"))
     settled = evening.made()[0].pledge
     assert (settled.text, settled.review) == ("Listen more and better", False)
+
+
+def test_a_facilitator_keeps_a_pledge_off_the_tree_and_lets_it_through_after_all(
+    evening: Evening,
+) -> None:
+    pledge = evening.pledge("Listen more")
+    with evening.store.change("Keep off the tree") as change:
+        refused = refuse(change, pledge)
+    assert (refused.checked, refused.refused) == (False, True)
+    with evening.store.change("Let through") as change:
+        shown = let_through(change, refused)
+    assert (shown.checked, shown.refused) == (True, False)
+    assert [one.pledge for one in evening.made()] == [shown]

@@ -1,7 +1,11 @@
+from dataclasses import replace
+from datetime import date
+
 import pytest
 
 from desktop.people.model import Person
-from desktop.pledges.wording import likely_language, name_words, named
+from desktop.pledges.model import Pledge, Show, Source
+from desktop.pledges.wording import likely_language, name_words, named, waits
 from desktop.sample.texts import pledge_texts
 
 REGISTER = name_words(
@@ -68,3 +72,23 @@ def test_the_language_is_proposed_from_the_words(text: str, code: str) -> None:
 def test_no_english_pledge_of_the_sample_is_taken_for_another_language() -> None:
     english = [text.words for text in pledge_texts() if text.language == "en"]
     assert [words for words in english if likely_language(words)] == []
+
+
+TYPED = Pledge(text="Listen more", show=Show.NO_NAME, made=date(2026, 10, 8))
+
+
+@pytest.mark.parametrize(
+    ("pledge", "waiting"),
+    [
+        (TYPED, False),
+        (replace(TYPED, source=Source.KIOSK), True),
+        (replace(TYPED, source=Source.IMPORT), True),
+        (replace(TYPED, text="Listen to Grace."), True),
+        (replace(TYPED, text="Listen to Grace.", checked=True), False),
+        (replace(TYPED, source=Source.KIOSK, checked=True), False),
+        (replace(TYPED, source=Source.KIOSK, refused=True), False),
+        (replace(TYPED, source=Source.KIOSK, show=Show.NOT_ON_TREE), False),
+    ],
+)
+def test_what_nobody_has_read_waits_before_everyone_reads_it(pledge: Pledge, waiting: bool) -> None:
+    assert waits(pledge, REGISTER) is waiting

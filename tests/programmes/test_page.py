@@ -1,4 +1,5 @@
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,6 +12,8 @@ from desktop.programmes.page import ProgrammeForm, edit_programme
 from desktop.sessions.actions import save_session, sessions
 from desktop.sessions.model import Session
 from desktop.store.store import Store
+from desktop.ui.history import HistoryDialog
+from desktop.ui.labels import Text
 from desktop.ui.page import Page
 from tests.ui.hands import click, press, type_text
 
@@ -117,3 +120,20 @@ def test_a_new_programme_cannot_be_deleted(page: Page, store: Store) -> None:
     assert not form.delete_button.isVisible()
     press(form.name, Qt.Key.Key_Escape)
     assert all_of(store) == []
+
+
+def test_the_history_of_a_programme_tells_what_changed(page: Page, store: Store) -> None:
+    programme = kept(store, "Kindness")
+    with store.change("Change programme") as change:
+        save_programme(change, replace(programme, name="Intelligent kindness"))
+    opened(page, store, programme).show_history()
+    (dialog,) = page.findChildren(HistoryDialog)
+    said = [text.text() for text in dialog.findChildren(Text)]
+    assert "Name: Kindness → Intelligent kindness" in said
+
+
+def test_a_new_programme_has_no_history_to_show(page: Page, store: Store) -> None:
+    form = opened(page, store)
+    form.show_history()
+    assert form.history_button.isHidden()
+    assert page.findChildren(HistoryDialog) == []

@@ -78,3 +78,19 @@ def test_each_programme_has_its_feedback_form(qtbot: QtBot, tmp_path: Path) -> N
     focused = page.window().focusWidget()
     assert focused is not None
     assert focused.accessibleName() == "Feedback form of Intelligent kindness"
+
+
+def test_a_name_that_is_too_long_is_said_beneath_its_field_until_it_is_right(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    page = page_of(qtbot, tmp_path)
+    focus(page.laptop)
+    page.laptop.setText("x" * 101)
+    press(page.laptop, Qt.Key.Key_Tab)
+    assert page.names["laptop"].error().startswith("The name has 101 characters")
+    assert page.desk.preferences.laptop == ""
+    page.laptop.setText("Hall")
+    focus(page.laptop)
+    press(page.laptop, Qt.Key.Key_Tab)
+    assert page.names["laptop"].error() == ""
+    assert page.desk.preferences.laptop == "Hall"

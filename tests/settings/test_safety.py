@@ -1,3 +1,4 @@
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,8 @@ from desktop.desk import Desk
 from desktop.errors import UserError
 from desktop.kinds import open_store
 from desktop.settings.safety import SafetyCard
+from desktop.store.backup import make_backup
+from desktop.ui.rows import FactRow
 from tests.ui.hands import click
 
 
@@ -37,3 +40,14 @@ def test_checking_says_that_all_is_well(qtbot: QtBot, tmp_path: Path) -> None:
     with qtbot.waitSignal(card.told) as told:
         click(card.check_button)
     assert told.args == ["Everything is as it should be."]
+
+
+def test_it_says_when_the_latest_backup_was_made(qtbot: QtBot, tmp_path: Path) -> None:
+    card = card_of(qtbot, tmp_path)
+    (tmp_path / "stick").mkdir()
+    times = [datetime(2026, 10, 8, hour, 30, tzinfo=UTC) for hour in (9, 15)]
+    _, made = [make_backup(card.desk.store, tmp_path / "stick", now) for now in times]
+    card.use_folder(tmp_path / "stick")
+    assert f"Last backup there: {made.made:%d/%m/%Y %H:%M}" in [
+        row.accessibleName() for row in card.findChildren(FactRow)
+    ]

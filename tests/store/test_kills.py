@@ -1,36 +1,43 @@
 import random
+import shutil
 import subprocess
 import sys
 from collections import deque
 from collections.abc import Iterator
 from contextlib import closing, suppress
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from desktop.people.model import Person
+from desktop.store.backup import list_backups, make_backup, own_folder
+from desktop.store.contents import contents_of
 from desktop.store.store import Store
-from tests.store.entering import expected
-from tests.store.laptops import laptop
+from tests.store.entering import expected, step
+from tests.store.laptops import NOON, laptop
 
-ENTERING = [sys.executable, "-m", "tests.store.entering"]
+ENTERING = ["tests.store.entering"]
+BACKING_UP = ["tests.store.copying", "backup"]
+RESTORING = ["tests.store.copying", "restore"]
 ROOT = Path(__file__).parents[2]
 READY = 2
 """How many programs wait for their turn: most of their life is Python starting."""
 
 
-def started(path: Path) -> subprocess.Popen[bytes]:
+def started(path: Path, what: list[str]) -> subprocess.Popen[bytes]:
     pipe = subprocess.PIPE
+    command = [sys.executable, "-m", *what, str(path)]
     # Unbuffered, for communicate() reads past what readline() has taken ahead of its lines.
-    return subprocess.Popen([*ENTERING, str(path)], cwd=ROOT, stdin=pipe, stdout=pipe, bufsize=0)
+    return subprocess.Popen(command, cwd=ROOT, stdin=pipe, stdout=pipe, bufsize=0)
 
 
-def in_turn(paths: list[Path]) -> Iterator[subprocess.Popen[bytes]]:
+def in_turn(paths: list[Path], what: list[str]) -> Iterator[subprocess.Popen[bytes]]:
     """Start a program for each path, a little before it is wanted."""
     waiting: deque[subprocess.Popen[bytes]] = deque()
     try:
         for path in paths:
-            waiting.append(started(path))
+            waiting.append(started(path, what))
             if len(waiting) > READY:
                 yield waiting.popleft()
         while waiting:
@@ -41,9 +48,7 @@ def in_turn(paths: list[Path]) -> Iterator[subprocess.Popen[bytes]]:
             left.communicate()
 
 
-def killed_while_entering(
-    program: subprocess.Popen[bytes], after: int, seconds: float
-) -> list[int]:
+def killed_at_work(program: subprocess.Popen[bytes], after: int, seconds: float) -> list[int]:
     """Let a program work, kill it some time after a step; returns the steps it said were saved."""
     assert program.stdin is not None
     assert program.stdout is not None
@@ -75,10 +80,56 @@ def assert_whole(store: Store, said: int) -> None:
 def kill_many(folder: Path, times: int, seed: int) -> None:
     rng = random.Random(seed)
     paths = [folder / f"{number // 8}.db" for number in range(times)]
-    for path, program in zip(paths, in_turn(paths), strict=True):
-        said = killed_while_entering(program, rng.randint(1, 15), rng.uniform(0, 0.02))
+    for path, program in zip(paths, in_turn(paths, ENTERING), strict=True):
+        said = killed_at_work(program, rng.randint(1, 15), rng.uniform(0, 0.02))
         with closing(laptop(path)) as store:
             assert_whole(store, said[-1])
+
+
+def kill_backups(folder: Path, times: int, seed: int) -> None:
+    """Kill a program while it makes backups: what stands under a backup's name is whole."""
+    rng = random.Random(seed)
+    path = folder / "hall.db"
+    for program in in_turn([path] * times, BACKING_UP):
+        said = killed_at_work(program, rng.randint(1, 3), rng.uniform(0, 0.1))
+        with closing(laptop(path)) as store:
+            assert_whole(store, said[-1])
+        backups = list_backups(own_folder(path))
+        assert backups
+        for backup in backups:
+            found = contents_of(backup.path, {"person": Person})
+            assert found.whole
+            with closing(laptop(Path(shutil.copy(backup.path, folder / "look.db")))) as copy:
+                assert copy.check() == []
+
+
+def kill_restores(folder: Path, times: int, seed: int) -> None:
+    """Kill a program while it goes back to backups: the file is one of them, never neither."""
+    rng = random.Random(seed)
+    path = folder / "hall.db"
+    own_folder(path).mkdir()
+    wanted = []
+    with closing(laptop(path)) as store:
+        for number in range(2):
+            with store.change("Step") as change:
+                step(change, number)
+            make_backup(store, own_folder(path), NOON + timedelta(days=number))
+            wanted.append(expected(number + 1))
+    for program in in_turn([path] * times, RESTORING):
+        killed_at_work(program, rng.randint(1, 3), rng.uniform(0, 0.1))
+        with closing(laptop(path)) as store:
+            assert store.check() == []
+            with store.read() as db:
+                people = {person.id: person.given for person in db.find(Person)}
+        assert people in wanted
+
+
+def test_backups_of_a_killed_program_are_whole_or_not_there(tmp_path: Path) -> None:
+    kill_backups(tmp_path, 6, seed=3)
+
+
+def test_a_restore_that_is_killed_leaves_the_old_file_or_the_new_one(tmp_path: Path) -> None:
+    kill_restores(tmp_path, 6, seed=4)
 
 
 def test_nothing_acknowledged_is_lost_when_the_program_is_killed(tmp_path: Path) -> None:
@@ -87,8 +138,8 @@ def test_nothing_acknowledged_is_lost_when_the_program_is_killed(tmp_path: Path)
 
 def test_a_program_killed_while_it_makes_its_file_starts_again(tmp_path: Path) -> None:
     paths = [tmp_path / f"{number}.db" for number in range(10)]
-    for number, (path, program) in enumerate(zip(paths, in_turn(paths), strict=True)):
-        said = killed_while_entering(program, 0, number * 0.006)
+    for number, (path, program) in enumerate(zip(paths, in_turn(paths, ENTERING), strict=True)):
+        said = killed_at_work(program, 0, number * 0.006)
         with closing(laptop(path)) as store:
             assert store.check() == []
             assert len(store.steps().undo) >= len(said)
@@ -96,4 +147,14 @@ def test_a_program_killed_while_it_makes_its_file_starts_again(tmp_path: Path) -
 
 @pytest.mark.long
 def test_nothing_acknowledged_is_lost_in_several_hundred_kills(tmp_path: Path) -> None:
-    kill_many(tmp_path, 400, seed=2)
+    kill_many(tmp_path, 500, seed=2)
+
+
+@pytest.mark.long
+def test_no_backup_is_half_a_backup_in_hundreds_of_kills(tmp_path: Path) -> None:
+    kill_backups(tmp_path, 250, seed=5)
+
+
+@pytest.mark.long
+def test_no_restore_leaves_neither_file_in_hundreds_of_kills(tmp_path: Path) -> None:
+    kill_restores(tmp_path, 250, seed=6)

@@ -113,10 +113,10 @@ def test_undo_walks_back_through_all_that_was_seen_and_redo_walks_forth(
 
 
 deed: st.SearchStrategy[tuple[str, int, object]] = st.one_of(
-    st.tuples(st.just("do"), st.integers(0, 2), change),
-    st.tuples(st.just("undo"), st.integers(0, 2), st.just([])),
-    st.tuples(st.just("redo"), st.integers(0, 2), st.just([])),
-    st.tuples(st.just("merge"), st.integers(0, 2), st.integers(1, 2)),
+    st.tuples(st.just("do"), st.integers(0, 4), change),
+    st.tuples(st.just("undo"), st.integers(0, 4), st.just([])),
+    st.tuples(st.just("redo"), st.integers(0, 4), st.just([])),
+    st.tuples(st.just("merge"), st.integers(0, 4), st.integers(1, 4)),
 )
 
 
@@ -144,7 +144,7 @@ def _try_and_take_back(one: Facilitator, acts: list[tuple[str, str, str]]) -> No
 
 
 @examples
-@pytest.mark.parametrize("number", [2, 3])
+@pytest.mark.parametrize("number", [2, 3, 5])
 @hypothesis.given(
     deeds=st.lists(deed, max_size=10),
     hours=st.permutations(HOURS),

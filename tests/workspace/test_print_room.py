@@ -1,10 +1,11 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QScrollArea
+from PySide6.QtWidgets import QApplication, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from desktop.pledges.model import Show
+from desktop.ui.theme import apply_theme
 from desktop.workspace.print_page import PrintPage
 from tests.reports.hall import Hall
 from tests.ui.hands import click
@@ -47,6 +48,20 @@ def is_inside(page: PrintPage) -> bool:
     scroll = page.room.findChild(QScrollArea)
     inside = scroll.widget() if scroll else None
     return bool(scroll and inside and inside.width() <= scroll.viewport().width())
+
+
+def test_in_large_type_in_a_small_window_nothing_is_cut(
+    hall: Hall, qtbot: QtBot, tmp_path: Path, qapp: QApplication
+) -> None:
+    apply_theme(qapp, "light", 130)
+    try:
+        made = page(hall, qtbot, tmp_path, 802)
+        for _ in range(2):
+            qtbot.waitUntil(lambda: is_inside(made))
+            assert made.sheet.print_button.isVisible()
+            click(made.room.fold)
+    finally:
+        apply_theme(qapp, "light", 100)
 
 
 def test_a_sentence_in_a_small_window_is_not_cut(hall: Hall, qtbot: QtBot, tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from desktop.ui.buttons import Button
 from desktop.ui.cards import Card
 from desktop.ui.chips import Chip
 from desktop.ui.labels import KeyHint, Text
-from desktop.ui.layout import Wrap, column, row
+from desktop.ui.layout import Wrap, column, panel, row
 from desktop.ui.notices import Notice
 from desktop.ui.theme import theme
 
@@ -30,7 +30,8 @@ class FormCard(Card):
 
     def __init__(self) -> None:
         self.number = Chip("", icon="file-text")
-        super().__init__(tr("Type in paper forms"), aside=self.number, padding=16, gap=9)
+        super().__init__(padding=16, gap=9)
+        self.top = panel(row(Text(tr("Type in paper forms"), "section"), None, self.number))
         self.sheet = Sheet()
         self.notices = column(gap=8)
         self.shown: tuple[Notice, ...] = ()
@@ -58,7 +59,7 @@ class FormCard(Card):
         buttons = row(self.save_button, self.older_button, self.newer_button, gap=10)
         buttons.addWidget(self.remove_button)
         buttons.setStretch(0, 1)
-        self.add(self.hints)
+        self.add(self.top, self.hints)
         self.body.addLayout(self.notices)
         self.body.addWidget(self.sheet.scrolling(), 1)
         self.add(self.wrong, buttons)
@@ -75,9 +76,8 @@ class FormCard(Card):
             "info" if correcting else "neutral",
             "pencil" if correcting else "file-text",
         )
-        self.save_button.set_text(
-            tr("Save the change") if correcting else tr("Save form, next one")
-        )
+        words = tr("Save the change") if correcting else tr("Save form {n}, next one")
+        self.save_button.set_text(words.format(n=f"{number:,}"))
         self.older_button.setVisible(correcting < last)
         self.older_button.set_text(tr("Form {n}").format(n=f"{number - 1:,}"))
         self.older_button.setAccessibleName(tr("Correct form {n}").format(n=f"{number - 1:,}"))
@@ -88,7 +88,10 @@ class FormCard(Card):
         self.tell("")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self.hints.setVisible(self.height() >= theme().px(_TALL))
+        # Where it is low the questions need the room; which form it is stands on the button too.
+        tall = self.height() >= theme().px(_TALL)
+        self.top.setVisible(tall)
+        self.hints.setVisible(tall)
 
     def tell(self, sentence: str) -> None:
         """Say above the buttons what is wrong, or nothing with ""."""

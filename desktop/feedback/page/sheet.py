@@ -21,7 +21,8 @@ class Sheet(QWidget):
     """The questions of one form.
 
     `saved` tells that Enter was pressed, `finished` that the last question was answered,
-    `changed` that something was typed, `refused` a number that the question does not have.
+    `changed` that something was typed, `refused` a number that the question does not have, or a
+    letter where it takes numbers.
     """
 
     saved = Signal()
@@ -103,8 +104,30 @@ class Sheet(QWidget):
         elif key == Qt.Key.Key_Escape:
             return self._leave_text()
         else:
-            return False
+            return self._take_letter(text)
         return True
+
+    def _take_letter(self, text: str) -> bool:
+        if not (text.strip() and text.isprintable()):
+            return False
+        self._letter(text)
+        return True
+
+    def _letter(self, letter: str) -> None:
+        """Begin the words beside “something else”; other questions take numbers only."""
+        question = self.keying.question
+        if question is None:
+            return
+        row = self.rows[self.keying.at]
+        if not isinstance(row.edit, BesideEdit):
+            self.refused.emit()
+            return
+        beside = next(choice for choice in question.choices if choice.writes)
+        if beside.key not in self.keying.given(question):
+            self.keying.choose(question, beside)
+        row.edit.setFocus()
+        row.edit.insert(letter)
+        self._write(self.keying.at, row.edit.text())
 
     def _digit(self, digit: int) -> None:
         question, at = self.keying.question, self.keying.at

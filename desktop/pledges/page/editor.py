@@ -44,7 +44,7 @@ class PledgeEditor(Form):
     """The form of one pledge.
 
     `save` is called with the pledge and how it went (None where nothing new was said), `delete`
-    with the pledge.
+    with the pledge, `history` when its history is wanted.
     """
 
     def __init__(
@@ -54,10 +54,11 @@ class PledgeEditor(Form):
         choices: Choices,
         save: Callable[[Pledge, Outcome | None], object],
         delete: Callable[[Pledge], object],
+        history: Callable[[], object],
     ) -> None:
         super().__init__(parent, tr("Edit pledge"), self._save_pledge, width=620)
         self._made, self._choices = made, choices
-        self._keep, self._delete = save, delete
+        self._keep, self._delete, self._history = save, delete, history
         self._names = name_words(line.person for line in choices.people)
         self._build(made, choices)
         self.text.edit.textChanged.connect(self._check)
@@ -93,6 +94,7 @@ class PledgeEditor(Form):
         remove = Button(tr("Delete pledge"), self._remove, kind="danger", icon="trash-2")
         self.delete_button = remove
         self.buttons.insertWidget(0, remove)
+        self.buttons.insertWidget(1, Button(tr("History"), self._history, icon="history"))
 
     def _add_themes(self, pledge: Pledge, choices: Choices) -> None:
         # A theme that the programme no longer offers stays with the pledge.

@@ -1,6 +1,7 @@
 """The pledges of one session: typed in at the left, the wall of leaves at the right."""
 
 import json
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QTimer, Signal
@@ -23,13 +24,16 @@ from desktop.pledges.actions import (
 from desktop.pledges.model import Outcome, Pledge
 from desktop.pledges.page.editor import Choices, PledgeEditor
 from desktop.pledges.page.entry import Entry, Offer
+from desktop.pledges.page.history import LABELS, words_of
 from desktop.pledges.page.wall import Wall
 from desktop.pledges.wording import name_words
 from desktop.programmes.model import Programme
 from desktop.sessions.actions import sessions
 from desktop.sessions.model import Session
 from desktop.store import drafts
+from desktop.store.history import History
 from desktop.store.reader import Db
+from desktop.ui.history import HistoryDialog
 from desktop.ui.keys import on_key
 from desktop.ui.layout import Body, column
 from desktop.ui.page import Page
@@ -110,9 +114,28 @@ class PledgesPage(Page):
         with self._desk.store.read() as db:
             made = one_pledge(db, pledge_id)
         window = self.window()
-        self.editor = PledgeEditor(window, made, self._choices, self._save, self._delete)
+        self.editor = PledgeEditor(
+            window,
+            made,
+            self._choices,
+            self._save,
+            self._delete,
+            partial(self.show_history, pledge_id),
+        )
         self.editor.finished.connect(self.editor.deleteLater)
         self.editor.open()
+
+    def show_history(self, pledge_id: str) -> None:
+        """Show who changed a pledge and when; the form of the pledge closes."""
+        if self.editor is not None:
+            self.editor.reject()
+        store = self._desk.store
+        history = History(store, Pledge, pledge_id)
+        self.history = HistoryDialog(
+            self.window(), history, LABELS, self.told.emit, words_of(store)
+        )
+        self.history.finished.connect(self.history.deleteLater)
+        self.history.open()
 
     def _find(self) -> None:
         self.pair.show_second()

@@ -5,9 +5,9 @@ from collections.abc import Collection
 from desktop.language import tr
 from desktop.people.languages import language_name
 from desktop.pledges.actions import Made
-from desktop.pledges.model import Outcome, Pledge, Show
+from desktop.pledges.model import Outcome, Show
 from desktop.pledges.paper import card_fit, tint_of
-from desktop.pledges.wording import named
+from desktop.pledges.wording import seems_to_name
 from desktop.printing.direction import inside
 from desktop.ui.leafcard import Leaf
 
@@ -37,13 +37,6 @@ def is_too_long(made: Made) -> bool:
     """Return whether the pledge is cut short on its card."""
     large = bool(made.person and made.person.large_print)
     return not card_fit(made.pledge.text, large=large).fits
-
-
-def seems_to_name(pledge: Pledge, names: Collection[str]) -> bool:
-    """Return whether everyone would read words that seem to name a person, unless looked at."""
-    if pledge.checked or pledge.show is Show.NOT_ON_TREE:
-        return False
-    return bool(named(pledge.text, names))
 
 
 def doubt(made: Made, names: Collection[str]) -> str:

@@ -17,12 +17,15 @@ from desktop.sessions.author import AuthorField
 from desktop.sessions.model import Session
 from desktop.sessions.page.draft import Draft
 from desktop.sessions.page.fields import SessionFields
+from desktop.sessions.page.history import LABELS, words_of
 from desktop.sessions.page.repeat import Repeat
 from desktop.sessions.page.typed import NEW, Typed, read, typed_of
 from desktop.store.change import Change
+from desktop.store.history import History
 from desktop.ui.buttons import Button
 from desktop.ui.cards import Card, Line
 from desktop.ui.dates import short_date
+from desktop.ui.history import HistoryDialog
 from desktop.ui.keys import on_key
 from desktop.ui.labels import Text
 from desktop.ui.layout import MARGIN, Body, column, panel, row
@@ -76,6 +79,7 @@ class Planner(QWidget):
         self.delete_button = Button(
             tr("Delete this session"), self.delete, kind="danger", icon="trash-2"
         )
+        self.history_button = Button(tr("History"), self.show_history, icon="history")
 
     def _lay_out(self) -> None:
         self._across = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -85,7 +89,14 @@ class Planner(QWidget):
         self._across.addWidget(self.repeat, 2)
         self._across.setAlignment(self.repeat, Qt.AlignmentFlag.AlignTop)
         inside = column(self.title, self.notice, self.author_card, self._across, None, gap=14)
-        foot = row(self.delete_button, None, self.cancel_button, self.save_button, gap=12)
+        foot = row(
+            self.delete_button,
+            self.history_button,
+            None,
+            self.cancel_button,
+            self.save_button,
+            gap=12,
+        )
         foot.setContentsMargins(MARGIN, 10, MARGIN, 10)
         whole = column(gap=0)
         whole.addWidget(Body(panel(inside), scrolls=True), 1)
@@ -126,7 +137,8 @@ class Planner(QWidget):
         self.author_card.setVisible(not self.desk.preferences.author)
         self.title.setText(tr("Change a session") if before else tr("Plan a session"))
         self.save_button.set_text(tr("Save") if before else tr("Plan it"))
-        self.delete_button.setVisible(before is not None)
+        for button in (self.delete_button, self.history_button):
+            button.setVisible(before is not None)
         self._on_date()
 
     def begin_typing(self) -> None:
@@ -219,6 +231,26 @@ class Planner(QWidget):
             self.repeat.set_focus()
         elif not self.fields.set_error(error.field, str(error)):
             raise error
+
+    def show_history(self) -> None:
+        """Show who changed the session and when."""
+        if self._before is None:
+            return
+        store = self.desk.store
+        history = History(store, Session, self._before.id)
+        told = self._on_gone_back
+        dialog = HistoryDialog(self.window(), history, LABELS, told, words_of(store))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _on_gone_back(self, _words: str, change_id: str) -> None:
+        if self._before is None:
+            return
+        with self.desk.store.read() as db:
+            now = db.need(Session, self._before.id)
+        self.draft.forget()
+        self.draft.end()
+        self.kept.emit([now], change_id)
 
     def delete(self) -> None:
         """Delete the session that is being changed."""

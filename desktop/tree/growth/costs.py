@@ -4,21 +4,26 @@ from functools import cache
 
 import numpy as np
 
+from desktop.leaf import RATIO
 from desktop.tree.growth.crown import Crown
 from desktop.tree.growth.maps import Maps
-from desktop.tree.growth.shape import LEAST, TILT, TILTS, Place, tilts, width_of
+from desktop.tree.growth.shape import LEAST, MIDDLE, STALK, TILT, TILTS, Place, tilts, width_of
 from desktop.tree.growth.stamps import SIDES
+from desktop.tree.wood.perch import Perches
 from desktop.tree.wood.plan import Floats, Numbers
 
 TURNED = 0.04  # a degree of tilt
-STRAY = 1.6  # a tip that does not point outward
-INWARD = 6.0  # and more where it points inward
-FRAME = 6.0  # each em by which the frame about the crown grows
-SNUG = 3.0  # gained by an edge that lies against other leaves all round
+STRAY = 2.2  # a tip that does not point outward
+INWARD = 30.0  # and more where it points inward
+FRAME = 26.0  # each em by which the frame about the crown grows
+SNUG = 3.5  # gained by an edge that lies against other leaves all round
+BARE, SHORT = 8.0, 2.5  # each em of new wood in the open; so many are free
+HOOK, INSIDE = 0.5, 0.2  # em further out than the foot; what counts of wood further in
 NEXT = 1.9  # em from the edge: where nothing would fit that lies snug
-ROUNDED, MIDST, TALL = 0.8, 8.0, 1.45  # a young crown is round about a point over the fork
+ROUNDED, MIDST, TALL = 0.8, 9.0, 1.2  # a young crown is round about a point over the fork
 
 _RIM = 20  # points of an edge
+_TWIG = 4  # points of a twig
 
 
 @cache
@@ -76,17 +81,25 @@ def frame(crown: Crown, rung: int, way: Numbers, x: Floats, y: Floats) -> Floats
     return np.asarray(np.maximum(np.abs(x) + wide, np.maximum(upper, lower)))
 
 
-def lie(way: Numbers, x: Floats, y: Floats) -> Floats:
-    """Return what leaves cost by their tilts and directions."""
+def behind(rung: int, way: Numbers, x: Floats, y: Floats) -> tuple[Floats, Floats]:
+    """Return where the stalks of leaves end whose middles are given."""
+    far = width_of(rung) * (RATIO * MIDDLE + STALK)
+    return x - axes()[0][way] * far, y - axes()[1][way] * far
+
+
+def lie(crown: Crown, way: Numbers, x: Floats, y: Floats) -> Floats:
+    """Return what leaves cost by their tilts and directions: tips point out of the crown."""
     along, up = axes()[0][way], axes()[1][way]
-    outward = (along * x + up * y) / (np.sqrt(x * x + y * y) + 1.0)
+    high = y / crown.up**2
+    outward = (along * x + up * high) / (np.sqrt(x * x + high * high) + 1.0)
     tilt = np.abs(way % len(tilts()) - TILTS) * (TILT * TURNED)
     return np.asarray(tilt + STRAY * (1 - outward) + INWARD * np.maximum(-outward, 0.0))
 
 
-def rounded(x: Floats, y: Floats) -> Floats:
+def rounded(crown: Crown, x: Floats, y: Floats) -> Floats:
     """Return what places cost a young tree by their distance from its midst."""
-    return np.asarray(ROUNDED * np.sqrt(x * x + ((y - MIDST) * TALL) ** 2))
+    high = (y - MIDST * crown.up) * (TALL / crown.up)
+    return np.asarray(ROUNDED * np.sqrt(x * x + high * high))
 
 
 def snug(maps: Maps, rung: int, way: Numbers, x: Floats, y: Floats) -> Floats:
@@ -94,3 +107,25 @@ def snug(maps: Maps, rung: int, way: Numbers, x: Floats, y: Floats) -> Floats:
     ring = _rims()[way] * width_of(rung) + _circle() * NEXT
     taken = maps.taken(x[:, None] + ring[..., 0], y[:, None] + ring[..., 1])
     return np.asarray(taken.sum(axis=1) * (SNUG / _RIM))
+
+
+def bare(
+    maps: Maps, perches: Perches, nodes: Numbers, feet: tuple[Floats, Floats, Floats]
+) -> Floats:
+    """Return what places cost whose new wood would run in the open, not behind leaves.
+
+    Wood further out than the leaf counts most: it would be a hook. `feet` are the x, y and rank
+    of where the stalks end, `nodes` the nodes from which the twigs spring.
+    """
+    plan, (x, y, rank) = perches.plan, feet
+    at_x, at_y = plan.x[nodes], plan.y[nodes]
+    share = (np.arange(_TWIG) + 0.5) / _TWIG
+    across, high = (x - at_x)[:, None], (y - at_y)[:, None]
+    free = ~maps.covered(at_x[:, None] + across * share, at_y[:, None] + high * share)
+    twig = free.sum(axis=1) * (np.hypot(across, high)[:, 0] / _TWIG)
+    seen = twig * np.where(plan.rank[nodes] > rank + HOOK, 1.0, INSIDE)
+    path, new = perches.path(nodes)
+    open_wood = new & ~maps.covered(plan.x[path], plan.y[path])
+    weight = np.where(plan.rank[path] > rank[:, None] + HOOK, 1.0, INSIDE)
+    seen += (open_wood * weight * plan.stride[path]).sum(axis=1)
+    return np.asarray(BARE * np.maximum(seen - SHORT, 0.0))

@@ -11,9 +11,9 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-DOME, SKIRT = 2.75, 3.0  # exponents of the superellipse above and below the fork
+DOME, SKIRT = 2.5, 2.8  # exponents of the superellipse above and below the fork
 NOTCH, NOTCH_WIDTH = 0.30, 0.38  # for the trunk: of the reach straight down; radians
-LOBES = ((6, 0.017, 0.9), (9, 0.014, 2.3), (14, 0.009, 4.1))  # waves, height, phase
+LOBES = ((6, 0.022, 0.9), (9, 0.018, 2.3), (14, 0.012, 4.1))  # waves, height, phase
 MARGIN = 1.06  # the grid beyond the largest crown
 BAND = 0.5  # em of rank
 ANGLES = 8192
@@ -102,4 +102,4 @@ class Crown:
 @cache
 def crown(form: str) -> Crown:
     """Return the crown of a form of tree: "portrait" or "landscape"."""
-    return {"portrait": Crown(217, 1.655, 0.695), "landscape": Crown(300, 0.835, 0.355)}[form]
+    return {"portrait": Crown(214, 1.72, 0.725), "landscape": Crown(296, 0.86, 0.365)}[form]

@@ -39,6 +39,18 @@ class Grove:
         self.trees[hung.tree].drop(hung.place)
         self._areas[hung.tree] -= _area(hung.place.rung)
 
+    def change(self, hung: Hung, rung: int) -> Hung | None:
+        """Return where a leaf hangs once its words need another size, as `Growth.change`.
+
+        Where its own tree has no room it goes to another. None where all are full.
+        """
+        place = self.trees[hung.tree].change(hung.place, rung)
+        self._areas[hung.tree] -= _area(hung.place.rung)
+        if place is None:
+            return self.add(rung)
+        self._areas[hung.tree] += _area(place.rung)
+        return Hung(hung.tree, place)
+
 
 def grow_grove(
     rungs: Sequence[int], width: float, height: float, least: float

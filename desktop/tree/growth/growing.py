@@ -12,14 +12,14 @@ from desktop.tree.growth.maps import Maps
 from desktop.tree.growth.sapling import BOX, FIRST, Stem
 from desktop.tree.growth.shape import CELL, MIDDLE, TILTS, Place, tilts, width_of
 from desktop.tree.growth.stamps import RUNGS, SIDES
+from desktop.tree.wood.limbs import LIMBS_BELOW
 from desktop.tree.wood.perch import Perches
 from desktop.tree.wood.plan import Floats, Numbers, plan
 
 # Up to so many leaves: bands in which places are sought, places whose twigs are looked at, and
 # what counts of a twig's cost.
-STAGES = ((12, 16, 256, 0.6), (60, 10, 128, 0.5), (10**9, 4, 64, 0.2))
+STAGES = ((12, 16, 256, 0.6), (60, 10, 256, 0.5), (10**9, 8, 300, 0.5))
 YOUNG = 40  # leaves
-LIMBS = 0.62  # of the crown's depth: so far below the fork limbs may leave the trunk
 
 
 def _lowest(cost: Floats, count: int) -> Numbers:
@@ -33,7 +33,7 @@ def _lowest(cost: Floats, count: int) -> Numbers:
 
 def lowest_limb(form: str, reach: float) -> float:
     """Return the height in em at which limbs may leave the trunk of a crown so many em wide."""
-    return -LIMBS * crown(form).down * reach
+    return -LIMBS_BELOW * crown(form).down * reach
 
 
 class Growth:
@@ -114,27 +114,31 @@ class Growth:
             return None
         x, y = self._middles(cells)
         wider = np.maximum(costs.frame(self.crown, rung, way, x, y) - self._frame, 0.0)
-        cost = bands * BAND + costs.lie(way, x, y)
+        cost = bands * BAND + costs.lie(self.crown, way, x, y)
         if number < YOUNG:
-            cost += costs.rounded(x, y) + wider
+            cost += costs.rounded(self.crown, x, y) + wider
         else:
             cost += wider * costs.FRAME
         best = _lowest(cost, tried)
         way, cells, x, y = way[best], cells[best], x[best], y[best]
-        nodes, twigs, spoilt = self._twigs(rung, way, x, y)
+        feet = self._feet(rung, way, x, y)
+        nodes, twigs, spoilt = self._twigs(way, feet)
         total = cost[best] + wood * twigs + spoilt - costs.snug(self._maps, rung, way, x, y)
+        total += costs.bare(self._maps, self._wood, nodes, feet)
         which = int(total.argmin())
         return self._place(rung, int(cells[which]), int(way[which]), int(nodes[which]))
 
+    def _feet(self, rung: int, way: Numbers, x: Floats, y: Floats) -> tuple[Floats, Floats, Floats]:
+        """Return the x, y and rank of where the stalks of leaves end."""
+        x, y = costs.behind(rung, way, x, y)
+        return x, y, self.crown.rank(x, y)
+
     def _twigs(
-        self, rung: int, way: Numbers, x: Floats, y: Floats
+        self, way: Numbers, feet: tuple[Floats, Floats, Floats]
     ) -> tuple[Numbers, Floats, Floats]:
         """Return the nodes on which leaves would hang, what that costs and what it spoils."""
         axis = costs.axes()[0][way], costs.axes()[1][way]
-        half = width_of(rung) * RATIO * MIDDLE
-        x, y = x - axis[0] * half, y - axis[1] * half
-        lowest = lowest_limb(self.form, self._frame)
-        return self._wood.best((x, y, self.crown.rank(x, y)), axis, lowest)
+        return self._wood.best(feet, axis, lowest_limb(self.form, self._frame))
 
     def _first(self, rung: int, number: int) -> Place | None:
         """Return the best place beside the stem for one of the first leaves."""
@@ -155,7 +159,8 @@ class Growth:
             return None
         way, cell = found
         x, y = self._middles(np.array([cell]))
-        nodes, _, _ = self._twigs(rung, np.array([way]), x, y)
+        ways = np.array([way])
+        nodes, _, _ = self._twigs(ways, self._feet(rung, ways, x, y))
         return self._place(rung, cell, way, int(nodes[0]))
 
     def _middles(self, cells: Numbers) -> tuple[Floats, Floats]:

@@ -6,11 +6,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from desktop.tree.growth.crown import Crown
+from desktop.tree.growth.shade import shade
 from desktop.tree.growth.shape import CELL, TILTS, Place
 from desktop.tree.growth.stamps import RUNGS, SIDES, Stamp, stamp
 
 Cells = NDArray[np.intp]
 Part = tuple[int, int, int, int]  # rows, then columns
+Window = tuple[slice, slice]
 Choices = tuple[Cells, Cells, Cells]  # side · tilts + tilt, cell, band
 
 
@@ -30,6 +32,7 @@ class Maps:
         shape = (len(SIDES), 2 * TILTS + 1, crown.rows, crown.columns)
         self._free = np.full(shape, RUNGS, np.uint8)
         self._most = np.full(shape[2:], RUNGS, np.uint8)  # of all sides and tilts
+        self._covered = np.zeros(shape[2:], np.bool_)
         self._order, self._starts = _by_band(crown)
         self._first = [0] * (RUNGS + 1)  # by rung: no band before this one is free
 
@@ -38,24 +41,36 @@ class Maps:
         return len(self._starts) - 1
 
     def take(self, place: Place, within: Part | None = None) -> None:
-        """Mark what a leaf leaves free."""
+        """Mark what a leaf leaves free, and what it covers."""
         self.press(place.x, place.y, stamp(place), within)
+        under, below, left = shade(place)
+        here = self._part(place.x - left, place.y - below, under.shape, within)
+        if here is not None:
+            mine, its = here
+            self._covered[mine] |= under[its]
 
     def press(self, x: int, y: int, stamp: Stamp, within: Part | None = None) -> None:
         """Mark what a thing with its middle at a cell leaves free, or a part of that."""
         free, below, left = stamp
-        row, column = y + self._crown.below - below, x + self._crown.left - left
-        top, right = row + free.shape[2], column + free.shape[3]
+        here = self._part(x - left, y - below, free.shape[2:], within)
+        if here is not None:
+            mine, its = here
+            part = self._free[..., *mine]
+            np.minimum(part, free[..., *its], out=part)
+            part.max(axis=(0, 1), out=self._most[mine])
+
+    def _part(
+        self, x: int, y: int, shape: tuple[int, ...], within: Part | None
+    ) -> tuple[Window, Window] | None:
+        """Return where a thing with its lower left at a cell lies on the grid, and which of it."""
+        row, column = y + self._crown.below, x + self._crown.left
         edge = within or (0, self._crown.rows, 0, self._crown.columns)
-        low, high = max(row, edge[0]), min(top, edge[1])
-        first, last = max(column, edge[2]), min(right, edge[3])
+        low, high = max(row, edge[0]), min(row + shape[0], edge[1])
+        first, last = max(column, edge[2]), min(column + shape[1], edge[3])
         if low >= high or first >= last:
-            return
-        part = self._free[..., low:high, first:last]
-        np.minimum(
-            part, free[..., low - row : high - row, first - column : last - column], out=part
-        )
-        part.max(axis=(0, 1), out=self._most[low:high, first:last])
+            return None
+        its = slice(low - row, high - row), slice(first - column, last - column)
+        return (slice(low, high), slice(first, last)), its
 
     def clear(self, place: Place) -> Part:
         """Mark all as free that a leaf had touched; return that part."""
@@ -66,6 +81,7 @@ class Maps:
         last = min(column + free.shape[3], self._crown.columns)
         self._free[..., low:high, first:last] = RUNGS
         self._most[low:high, first:last] = RUNGS
+        self._covered[low:high, first:last] = False
         band = int(self._crown.bands[low:high, first:last].min())
         self._first = [min(before, band) for before in self._first]
         return low, high, first, last
@@ -83,6 +99,13 @@ class Maps:
         rows = np.rint(y / CELL).astype(np.intp) + self._crown.below
         rows = rows.clip(0, self._crown.rows - 1)
         return np.asarray(self._most[rows, columns.clip(0, self._crown.columns - 1)] == 0)
+
+    def covered(self, x: NDArray[np.float64], y: NDArray[np.float64]) -> NDArray[np.bool_]:
+        """Say of points in em whether a leaf lies over them."""
+        columns = np.rint(x / CELL).astype(np.intp) + self._crown.left
+        rows = np.rint(y / CELL).astype(np.intp) + self._crown.below
+        rows = rows.clip(0, self._crown.rows - 1)
+        return np.asarray(self._covered[rows, columns.clip(0, self._crown.columns - 1)])
 
     def all_taken(self) -> NDArray[np.bool_]:
         """Say of every cell whether not even the smallest leaf may have its middle there."""

@@ -13,7 +13,7 @@ from desktop.tree.growth.shape import CELL, TILTS, Place, tilts, width_of
 
 MARGIN, MOST = 0.022, 28.35  # of the sheet's shorter side, about the crown, up to 10 mm
 GROUND = {"portrait": 0.065, "landscape": 0.075}  # of the sheet's height: title and grass
-TRUNK = {"portrait": 0.065, "landscape": 0.075}  # bare trunk below the crown
+TRUNK = {"portrait": 0.065, "landscape": 0.065}  # bare trunk below the crown
 SLIM, GROWN = 0.09, 60.0  # more of it below a young crown, until that is so many em wide
 LEAVES, BOX = 0.73, 0.70  # the leaves' part of the canopy, the canopy's of the box round it
 ASIDE = 0.06  # of the sheet's width by which the fork may leave the middle
@@ -91,14 +91,14 @@ def _stand(width: float, height: float, reach: tuple[float, float, float, float]
     young = max(0.0, 1 - (left + right) / 2 / GROWN)
     bottom, top = ground + (TRUNK[form] + SLIM * young) * height, height - margin
     shape = crown(form)
-    fork = bottom + (top - bottom) * shape.down / (shape.up + shape.down)
     em = min(
         (width - 2 * margin) / (left + right),
         (width * (0.5 + ASIDE) - margin) / max(left, right),
-        (top - fork) / up,
-        (fork - bottom) / down,
+        (top - bottom) / (up + down),
         LARGEST * min(width, height),
     )
+    fork = bottom + (top - bottom) * shape.down / (shape.up + shape.down)
+    fork = max(min(fork, top - up * em), bottom + down * em)
     aside = min(max((right - left) / 2 * em, -ASIDE * width), ASIDE * width)
     middle = width / 2 - aside
     return Standing(em, (middle, fork), ground)

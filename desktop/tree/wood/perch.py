@@ -1,17 +1,21 @@
 """Which node of the wood a leaf hangs on, and what wood that calls forth."""
 
 import numpy as np
+from numpy.typing import NDArray
 
 from desktop.tree.wood.plan import Floats, Numbers, Plan
 
 FARTHEST = 9.5  # em: a twig longer than this costs dearly
-FORWARD, ARRIVING = 2.2, 2.0  # em that a turn costs: from the wood, into the leaf
+LENGTH = 0.8  # of each em of twig
+FORWARD, ARRIVING = 2.0, 2.6  # em that a turn costs: from the wood, into the leaf
+NEAR, ACROSS = 1.2, 2.0  # em: on wood so near only the turn from wood to leaf counts, and costs
 NEW = 0.25  # of each em of wood that no leaf has called forth yet
 BARE, LONG = 8.0, 1.0  # em of such wood from which each em costs more, and what
 CROWD = 1.6  # em that each twig costs which the node already bears
 BEYOND = 1.2  # for each em by which the node lies further out than the leaf's foot
 BURIED, NOWHERE = 1e3, 1e6
-STEM = 2.5  # em that hanging on the bare trunk costs
+PATH = 8  # nodes of new wood that are looked at
+STEM = 6.0  # em that hanging on the bare trunk costs
 
 
 class Perches:
@@ -39,6 +43,14 @@ class Perches:
         for one in reversed(path):
             self._live[one] = True
             self.spare[one : self.plan.end[one]] = depth[one : self.plan.end[one]] - depth[one]
+
+    def path(self, nodes: Numbers) -> tuple[Numbers, NDArray[np.bool_]]:
+        """Return for each node itself and those before it, and which of them carry no leaf."""
+        steps = [nodes]
+        for _ in range(PATH - 1):
+            steps.append(np.maximum(self.plan.parent[steps[-1]], 0))
+        path = np.stack(steps, axis=1)
+        return path, ~self._live[path]
 
     def best(
         self, feet: tuple[Floats, Floats, Floats], axis: tuple[Floats, Floats], lowest: float
@@ -76,9 +88,11 @@ def _turns(
     """Return what twigs cost by their lengths and turns, from the wood and into the leaf."""
     across, high = away
     far = np.sqrt(across * across + high * high) + 1e-6
-    share = np.minimum(far / 2.5, 1.0)
     forward = (across * wood[0] + high * wood[1]) / far
     arriving = (across * axis[0] + high * axis[1]) / far
-    cost = far + share * (FORWARD * (1 - forward) + ARRIVING * (1 - arriving))
+    whole = 1 - (wood[0] * axis[0] + wood[1] * axis[1])
+    share = np.minimum(far / NEAR, 1.0)
+    turns = FORWARD * (1 - forward) + ARRIVING * (1 - arriving) * (2.0 - arriving)
+    cost = LENGTH * far + share * turns + (1 - share) * ACROSS * whole
     cost += np.maximum(far - FARTHEST, 0.0) * 4
     return np.asarray(cost)

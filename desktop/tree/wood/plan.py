@@ -36,6 +36,7 @@ class Plan:
         self.along[0], self.up[0] = 0.0, 1.0
         far = np.sqrt(self.along**2 + self.up**2)
         self.along, self.up = self.along / far, self.up / far
+        self.stride = far  # em from the parent
         self.depth = self._depths(far)
         self._by_x = np.argsort(self.x, kind="stable")
         self._sorted = self.x[self._by_x]

@@ -12,13 +12,14 @@ from desktop.tree.growth.shape import STALK, Place
 from desktop.tree.wood.limbs import sway
 from desktop.tree.wood.plan import Floats, Plan
 
-THIN, GIRTH = 0.13, 0.245  # half width in em: THIN + GIRTH · √leaves
-TWIG = 0.15  # em: half width of a twig where it meets the stalk
+THIN, GIRTH = 0.03, 0.25  # half width in em: THIN + GIRTH · √leaves
+TWIG, TIP = 0.13, 0.05  # em: half width of a twig where it meets the stalk, and of a bare tip
 TAPER = 4.5  # em
+ROUND = 0.8  # em: no twig turns more sharply into its leaf
 COLLAR = 0.45  # how much thicker a bough is where it leaves its limb
 ROOTS = 0.75  # how much thicker the trunk is on the ground
 PACE = 1.1  # em between two points of an outline
-FINEST, SLIGHT = 3, 150  # bare wood shows this level, and finer wood that will carry 1/SLIGHT
+SLIGHT = 0.05  # leaves: the finest bare wood carries no less
 
 Loads = NDArray[np.float64]
 
@@ -69,13 +70,15 @@ def wood(
 def bare_wood(plan: Plan, reach: float, count: int, lowest: float) -> Loads:
     """Return what each node will carry in a planned tree: `count` leaves, `reach` em wide.
 
-    No limb leaves the trunk below the height of `lowest` em.
-    Leaves' own twigs and the finest wood stay away: that is how a tree looks in winter.
+    No limb leaves the trunk below the height of `lowest` em, unless it is the other of a pair.
+    Leaves' own twigs stay away: that is how a tree looks in winter.
     """
-    inside = (plan.rank < reach) & (plan.origin > lowest)
+    origins = np.unique(plan.origin[plan.level > 0])[::-1]
+    limbs = int((origins > lowest).sum())
+    limbs = min(limbs + limbs % 2, len(origins))
+    inside = (plan.rank < reach) & ((plan.level == 0) | (plan.origin >= origins[limbs - 1]))
     load = _carried(plan, inside) * (count / max(int(inside.sum()), 1))
-    shown = inside & ((plan.level <= FINEST) | (load > count / SLIGHT))
-    return np.where(_carried(plan, shown) > 0, np.maximum(load, 0.05), 0.0)
+    return np.where(load > 0, np.maximum(load, SLIGHT), 0.0)
 
 
 def _load(plan: Plan, places: list[Place]) -> Loads:
@@ -133,17 +136,23 @@ class _Limbs:
         far = _far(line) - _far(line)[min(4, len(line) - 1)]
         collar = 1 + COLLAR * np.exp(-np.maximum(far, 0) / (1.2 + 1.6 * half[0]))
         thick = np.minimum(half * collar, np.maximum(half, 0.96 * self.half[parent]))
+        tip = TWIG if self.twigs.get(chain[-1]) else TIP
         line, thick = self._with_twig(chain[-1], line, thick)
-        return Stroke(line, _tapered(line, thick), int(self.plan.level[chain[0]]))
+        return Stroke(line, _tapered(line, thick, tip), int(self.plan.level[chain[0]]))
 
     def _with_twig(self, last: int, line: Floats, half: Floats) -> tuple[Floats, Floats]:
         """Return a chain that runs on into the first twig at its last node."""
         mine = self.twigs.get(last)
         if not mine:
             return line, half
+        ahead = line[-1] - line[-2]
+        mine.sort(key=lambda twig: -float(_unit(twig.line[-1] - twig.line[0]) @ _unit(ahead)))
         twig = mine.pop(0)
         wide = np.minimum(twig.half[1:], half[-1])
-        return np.concatenate([line, twig.line[1:]]), np.concatenate([half, wide])
+        join = len(line)
+        line, half = np.concatenate([line, twig.line[1:]]), np.concatenate([half, wide])
+        first = join if mine else max(1, join - 2)  # no other twig is left behind
+        return _rounded(line, first, min(len(line) - 2, join + 4)), half
 
     def _trunk(self, last: int, x: Floats, y: Floats, half: Floats) -> Stroke:
         above = y > -self.ground + 1.0
@@ -160,7 +169,7 @@ class _Limbs:
         slow = np.maximum(0, 1 - (line[:, 1] + self.ground) / (self.ground + 20))
         half = half * (1 + ROOTS * np.exp(-((high + 0.15) ** 0.8) * 1.7) + 0.12 * slow)
         line, half = self._with_twig(last, line, half)
-        return Stroke(line, _tapered(line, half), 0)
+        return Stroke(line, _tapered(line, half, TWIG), 0)
 
 
 def _even(half: Floats) -> Floats:
@@ -170,12 +179,26 @@ def _even(half: Floats) -> Floats:
     return np.asarray(np.minimum.accumulate(mean))
 
 
-def _tapered(line: Floats, half: Floats) -> Floats:
+def _tapered(line: Floats, half: Floats, tip: float) -> Floats:
     """Return widths that run out into a twig's over the last stretch."""
     left = _far(line)[-1] - _far(line)
     stretch = TAPER + 4 * float(half[len(half) // 2])
     share = np.sqrt(np.minimum(left / stretch, 1.0))
-    return np.asarray(np.minimum(half, np.maximum(TWIG, half * share)))
+    return np.asarray(np.minimum(half, np.maximum(tip, half * share)))
+
+
+def _rounded(line: Floats, first: int, last: int) -> Floats:
+    """Return a line without a kink between two of its points."""
+    line = line.copy()
+    for _ in range(6):
+        line[first:last] = (
+            line[first - 1 : last - 1] + 2 * line[first:last] + line[first + 1 : last + 1]
+        ) / 4
+    return line
+
+
+def _unit(step: Floats) -> Floats:
+    return np.asarray(step / max(float(np.hypot(*step)), 1e-9))
 
 
 def _far(line: Floats) -> Floats:
@@ -198,24 +221,22 @@ def _drawn(nodes: Floats, half: Floats) -> tuple[Floats, Floats]:
 
 
 def _twig(plan: Plan, place: Place) -> Stroke:
-    """Return the twig from the wood to the end of the leaf's stalk."""
-    x, y = plan.x[place.node], plan.y[place.node]
-    (foot_x, foot_y), (along, up) = place.foot, place.axis
-    stalk = STALK * place.width
-    end = np.array([foot_x - along * stalk * 0.5, foot_y - up * stalk * 0.5])
-    start = np.array([x, y])
-    far = float(np.hypot(*(end - start)))
+    """Return the twig from the wood to the leaf's foot; its end is the leaf's stalk."""
+    start = np.array([plan.x[place.node], plan.y[place.node]])
+    foot, axis = np.array(place.foot), np.array(place.axis)
+    end = foot - axis * (STALK * place.width)
     lead = np.array([plan.along[place.node], plan.up[place.node]])
+    far = float(np.hypot(*(end - start)))
     away = (end - start) / max(far, 1e-9)
-    first = start + (lead + away) * (far * 0.22)
-    straight = max(0.0, float(away @ (along, up)))  # a twig from behind does not loop round
-    second = end - np.array([along, up]) * (far * (0.08 + 0.28 * straight))
-    t = np.linspace(0, 1, max(3, min(9, math.ceil(far / 0.8))))[:, None]
-    line = (
+    first = start + (lead * 0.2 + away * 0.18) * far
+    second = end - axis * max(0.36 * far, min(ROUND, 0.9 * far))
+    t = np.linspace(0, 1, max(3, min(11, math.ceil(far / 0.7))))[:, None]
+    bend = (
         (1 - t) ** 3 * start
         + 3 * (1 - t) ** 2 * t * first
         + 3 * (1 - t) * t**2 * second
         + t**3 * end
     )
-    wide = TWIG + 0.12 * (1 - t[:, 0]) ** 2
+    line = np.concatenate([bend, [(end + foot) / 2, foot]])
+    wide = TWIG + 0.1 * (1 - np.linspace(0, 1, len(line))) ** 2
     return Stroke(line, wide, 5)

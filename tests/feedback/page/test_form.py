@@ -1,9 +1,11 @@
+import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop.feedback.form import default_form
 from desktop.feedback.keying import Keying
 from desktop.feedback.page.form import FormCard
 from desktop.ui.notices import Notice
+from tests.ui.hands import show
 
 
 def card_of(qtbot: QtBot) -> FormCard:
@@ -16,7 +18,7 @@ def test_a_new_form_can_only_be_saved(qtbot: QtBot) -> None:
     card = card_of(qtbot)
     card.show_form(Keying(default_form()), 1, correcting=0, last=0)
     assert card.number.text() == "Form 1"
-    assert card.save_button.words() == "Save form, next one"
+    assert card.save_button.words() == "Save form 1, next one"
     hidden = (card.older_button, card.newer_button, card.remove_button)
     assert all(button.isHidden() for button in hidden)
 
@@ -56,3 +58,13 @@ def test_a_low_window_leaves_the_hints_out(qtbot: QtBot) -> None:
     assert not card.hints.isHidden()
     card.resize(600, 300)
     assert card.hints.isHidden()
+
+
+@pytest.mark.parametrize(("high", "shown"), [(360, False), (600, True)])
+def test_where_it_is_low_the_questions_have_the_room(qtbot: QtBot, high: int, shown: bool) -> None:
+    card = card_of(qtbot)
+    card.show_form(Keying(default_form()), 33, correcting=0, last=0)
+    card.resize(760, high)
+    show(card)
+    assert (card.top.isVisible(), card.hints.isVisible()) == (shown, shown)
+    assert "33" in card.save_button.words()

@@ -178,3 +178,21 @@ def test_another_form_takes_its_place(sheet: Sheet) -> None:
     assert len(sheet.rows) == 2
     sheet.take_focus()
     assert focused() is sheet.rows[0]
+
+
+def test_letters_at_something_else_are_its_words(sheet: Sheet) -> None:
+    while sheet.keying.at < 4:
+        press(focused(), KEY.Key_Right)
+    keys("1")
+    keys("tea at 3")
+    answers = given(sheet)
+    question = FORM.questions[4]
+    beside = next(choice.key for choice in question.choices if choice.writes)
+    assert answers.given[question.key] == (question.choices[0].key, beside)
+    assert answers.words[question.key] == "tea at 3"
+
+
+def test_letters_at_a_question_of_numbers_are_refused_in_words(sheet: Sheet, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(sheet.refused):
+        keys("x")
+    assert not sheet.keying.touched

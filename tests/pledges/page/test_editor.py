@@ -21,6 +21,7 @@ class Desk:
         self.evening, self.parent = evening, QWidget()
         qtbot.addWidget(self.parent)
         self.saved: list[tuple[Pledge, Outcome | None]] = []
+        self.asked = 0
         self.deleted: list[Pledge] = []
 
     def open(self, made: Made) -> PledgeEditor:
@@ -28,9 +29,12 @@ class Desk:
             people = register(db, self.evening.session.id)
         sessions = [self.evening.another("Night staff"), self.evening.session]
         choices = Choices(people, ("Listening", "Time"), sessions)
-        editor = PledgeEditor(self.parent, made, choices, self.save, self.deleted.append)
+        editor = PledgeEditor(self.parent, made, choices, self.save, self.deleted.append, self.ask)
         show(editor)
         return editor
+
+    def ask(self) -> None:
+        self.asked += 1
 
     def save(self, pledge: Pledge, outcome: Outcome | None) -> None:
         cleaned(pledge)

@@ -5,6 +5,9 @@ from desktop.tree.growth import costs
 from desktop.tree.growth.crown import crown
 from desktop.tree.growth.maps import Maps
 from desktop.tree.growth.shape import Place
+from desktop.tree.wood.perch import Perches
+from desktop.tree.wood.plan import plan
+from tests.tree.pledges import FORMS
 
 
 def way(side: int, tilt: int) -> int:
@@ -12,7 +15,8 @@ def way(side: int, tilt: int) -> int:
 
 
 def lie(side: int, tilt: int, x: float, y: float) -> float:
-    return float(costs.lie(np.array([way(side, tilt)]), np.array([x]), np.array([y]))[0])
+    ways = np.array([way(side, tilt)])
+    return float(costs.lie(crown("landscape"), ways, np.array([x]), np.array([y]))[0])
 
 
 def test_each_side_and_tilt_has_its_number() -> None:
@@ -46,5 +50,37 @@ def test_a_place_beside_another_leaf_is_snug() -> None:
 
 
 def test_a_young_crown_is_round() -> None:
-    near, far = costs.rounded(np.array([0.0, 20.0]), np.array([8.0, 8.0]))
+    near, far = costs.rounded(crown("portrait"), np.array([0.0, 20.0]), np.array([8.0, 8.0]))
     assert near < far
+
+
+def test_a_young_crown_is_as_tall_as_its_form() -> None:
+    x, high = np.array([0.0]), np.array([60.0])
+    tall, wide = (float(costs.rounded(crown(form), x, high)[0]) for form in FORMS)
+    assert tall < wide
+
+
+def bare(foot: tuple[float, float], *leaves: Place) -> float:
+    """Return what wood in the open costs a leaf whose stalk ends somewhere, on wood near F."""
+    shape, perches = crown("landscape"), Perches(plan("landscape"))
+    maps = Maps(shape)
+    for leaf in leaves:
+        maps.take(leaf)
+    x, y = np.array([foot[0]]), np.array([foot[1]])
+    node = int(np.hypot(perches.plan.x - 12, perches.plan.y - 12).argmin())
+    perches.hang(node)
+    feet = x, y, shape.rank(x, y)
+    return float(costs.bare(maps, perches, np.array([node]), feet)[0])
+
+
+def test_a_long_twig_in_the_open_costs() -> None:
+    assert bare((60, 12)) > bare((20, 12))
+    assert bare((15, 12)) == 0
+
+
+def test_a_twig_behind_a_leaf_does_not_cost() -> None:
+    assert bare((30, 12), Place(20, 42, 24, 1, 0, 0)) < bare((30, 12))
+
+
+def test_a_twig_that_comes_back_from_further_out_costs_more() -> None:
+    assert bare((1, 1)) > bare((24, 23))

@@ -49,3 +49,12 @@ def test_a_leaf_that_does_not_hang_there_cannot_be_dropped() -> None:
     grove.drop(hung)
     with pytest.raises(ValueError):
         grove.drop(hung)
+
+
+def test_a_leaf_that_grows_stays_on_its_tree() -> None:
+    grove = Grove([Growth("portrait"), Growth("portrait")])
+    hung = [grove.add(10) for _ in range(6)]
+    assert hung[2] is not None
+    larger = grove.change(hung[2], 14)
+    assert larger is not None
+    assert (larger.tree, larger.place.rung) == (hung[2].tree, 14)

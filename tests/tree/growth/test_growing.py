@@ -113,9 +113,8 @@ def test_a_deleted_pledge_leaves_the_others_and_its_place_is_taken_later(form: s
     before = list(tree.places)
     tree.drop(before[40])
     assert tree.places == before[:40] + before[41:]
-    back = tree.add(before[40].rung)
-    assert back is not None
-    assert abs(back.x - before[40].x) + abs(back.y - before[40].y) < 12
+    later = [tree.add(before[40].rung - 1) for _ in range(6)]
+    assert overlaps(rings([before[40], *(place for place in later if place is not None)]))
     assert faults(form, tuple(tree.places), A3) == []
 
 

@@ -1,0 +1,47 @@
+"""The history of a session in plain words."""
+
+from typing import Any
+
+from desktop.language import tr
+from desktop.programmes.model import Programme
+from desktop.programmes.outcomes import OUTCOMES
+from desktop.sessions.model import Counting
+from desktop.store.store import Store
+from desktop.ui.history import Say, plain_words
+
+LABELS = {
+    "title": tr("Title"),
+    "programme": tr("Programme"),
+    "date": tr("Date"),
+    "start": tr("Start"),
+    "end": tr("End"),
+    "place": tr("Place"),
+    "team": tr("Team or locality"),
+    "facilitators": tr("Who leads it"),
+    "capacity": tr("Room for so many people"),
+    "counting": tr("How people are counted"),
+    "head_count": tr("Head count"),
+    "outcomes": tr("Outcomes this session serves"),
+    "notes": tr("Notes for you and your team"),
+    "cancelled": tr("Cancelled"),
+    "finished": tr("Finished"),
+}
+_NUMBERS = {outcome.key: str(outcome.number) for outcome in OUTCOMES}
+
+
+def words_of(store: Store) -> Say:
+    """Return what gives the words for a session's values, with names from the store."""
+
+    def say(field: str, value: Any) -> str:
+        if field == "programme" and value:
+            with store.read() as db:
+                found = db.get(Programme, value)
+            return found.name if found else tr("a programme that was deleted")
+        if field == "outcomes":
+            return ", ".join(_NUMBERS.get(key, key) for key in value or ())
+        if isinstance(value, Counting):
+            by_name = value is Counting.BY_NAME
+            return tr("by name") if by_name else tr("as a head count")
+        return plain_words(field, value)
+
+    return say

@@ -1,0 +1,134 @@
+"""Where each pledge hangs on a tree, and what changes there when pledges come, change and go."""
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from desktop.tree.growth.grove import Grove, Hung, grow_grove
+from desktop.tree.growth.growing import Growth
+from desktop.tree.growth.shape import Place
+from desktop.tree.model import Hanging, Tree, hanging_id
+
+_FEW = 3  # leaves that are taken off one by one; for more, the tree is built anew without them
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What was brought up to date: leaves to keep, leaves to take off, pledges without room."""
+
+    kept: tuple[Hanging, ...] = ()
+    gone: tuple[Hanging, ...] = ()
+    left: tuple[str, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.kept or self.gone)
+
+
+def place_of(hanging: Hanging) -> Place:
+    """Return the place of a leaf."""
+    h = hanging
+    return Place(h.rung, h.x, h.y, h.side, h.tilt, h.node)
+
+
+def said(text: str, name: str) -> str:
+    """Return what names the words that stand on a leaf, so that a change of them is noticed."""
+    return hashlib.sha256(f"{text}\0{name}".encode(errors="replace")).hexdigest()[:16]
+
+
+class Arrangement:
+    """The leaves of a tree by pledge, in the order in which they came.
+
+    The same leaves and the same pledges in the same order always give the same places.
+    """
+
+    def __init__(self, tree: Tree, hangings: Iterable[Hanging] = ()) -> None:
+        self.tree = tree
+        self.leaves = {one.pledge: one for one in sorted(hangings, key=lambda one: one.number)}
+        self._number = max((one.number for one in self.leaves.values()), default=0)
+        self._grown: Grove | None = None
+
+    def places(self, crown: int = 0) -> list[Place]:
+        """Return where the leaves of one tree of the grove hang."""
+        return [place_of(one) for one in self.leaves.values() if one.crown == crown]
+
+    def bring_up(self, wanted: Mapping[str, int]) -> Changes:
+        """Hang what is wanted: pledges by id, in order, with the rung that their words need.
+
+        No other leaf moves. A leaf whose words grew grows where it hangs or, where that is not
+        possible, takes another place.
+        """
+        gone = [one for pledge, one in self.leaves.items() if pledge not in wanted]
+        self._take_off(gone)
+        kept, left = [], []
+        for pledge, rung in wanted.items():
+            before = self.leaves.get(pledge)
+            if before is not None and rung <= before.rung:
+                continue
+            now = self._hang(pledge, rung) if before is None else self._enlarge(before, rung)
+            if now is not None:
+                kept.append(now)
+                continue
+            left.append(pledge)
+            if before is not None:
+                gone.append(before)
+        return Changes(tuple(kept), tuple(gone), tuple(left))
+
+    def share(
+        self, wanted: Mapping[str, int], width: float, height: float, least: float
+    ) -> Changes | None:
+        """Hang the first leaves on as few trees as keep the type from falling below `least`.
+
+        The sheet's width and height and `least` are in points. None where no grove would do.
+        """
+        found = grow_grove(list(wanted.values()), width, height, least)
+        if found is None:
+            return None
+        self._grown, hung = found
+        self.tree = replace(self.tree, crowns=len(self._grown.trees))
+        kept = [self._new(pledge, one) for pledge, one in zip(wanted, hung, strict=True)]
+        return Changes(tuple(kept))
+
+    def note(self, saved: Iterable[Hanging]) -> None:
+        """Take over leaves as they were kept, with their revisions."""
+        self.leaves |= {one.pledge: one for one in saved}
+
+    @property
+    def _grove(self) -> Grove:
+        if self._grown is None:
+            crowns = range(self.tree.crowns)
+            self._grown = Grove([Growth(self.tree.form, self.places(crown)) for crown in crowns])
+        return self._grown
+
+    def _take_off(self, gone: list[Hanging]) -> None:
+        for one in gone:
+            del self.leaves[one.pledge]
+        if len(gone) > _FEW:
+            self._grown = None
+        elif gone and self._grown is not None:
+            for one in gone:
+                self._grown.drop(Hung(one.crown, place_of(one)))
+
+    def _hang(self, pledge: str, rung: int) -> Hanging | None:
+        hung = self._grove.add(rung)
+        return self._new(pledge, hung) if hung else None
+
+    def _new(self, pledge: str, hung: Hung) -> Hanging:
+        self._number += 1
+        tree = self.tree.id
+        leaf = Hanging(id=hanging_id(tree, pledge), tree=tree, pledge=pledge, number=self._number)
+        return self._placed(leaf, hung)
+
+    def _enlarge(self, before: Hanging, rung: int) -> Hanging | None:
+        hung = self._grove.change(Hung(before.crown, place_of(before)), rung)
+        if hung is None:
+            del self.leaves[before.pledge]
+            return None
+        return self._placed(replace(before, printed=None, said=""), hung)
+
+    def _placed(self, leaf: Hanging, hung: Hung) -> Hanging:
+        rung, x, y, side, tilt, node = hung.place
+        placed = replace(
+            leaf, crown=hung.tree, rung=rung, x=x, y=y, side=side, tilt=tilt, node=node
+        )
+        self.leaves[leaf.pledge] = placed
+        return placed

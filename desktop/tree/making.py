@@ -1,0 +1,184 @@
+"""How a tree's poster is made from what is on file."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+
+from desktop.errors import UserError
+from desktop.language import count, tr
+from desktop.pledges.actions import Made
+from desktop.pledges.model import Outcome
+from desktop.printing.dates import day_words
+from desktop.programmes.model import Programme
+from desktop.store.reader import Db
+from desktop.tree.actions import Chosen, chosen, hangings, is_new, may_grow
+from desktop.tree.growth.standing import Standing
+from desktop.tree.hanging import Arrangement, Changes, place_of, said
+from desktop.tree.model import Hanging, Tree
+from desktop.tree.paper.rows import Leaf, Look, Poster
+from desktop.tree.paper.words import rung
+from desktop.tree.sheets import SHEETS, mean_area, sheet_of, standing_of
+
+
+@dataclass(frozen=True)
+class Gathered:
+    """What is on file about a tree: its programme, the pledges it is for, its leaves."""
+
+    tree: Tree
+    programme: Programme | None
+    chosen: Chosen
+    hangings: tuple[Hanging, ...]
+    grows: bool = True
+
+
+def gather(db: Db, tree: Tree, replica: str = "") -> Gathered:
+    """Read what a tree is made from; on another replica than its own it does not grow."""
+    programme = db.get(Programme, tree.programme)
+    found = tuple(hangings(db, tree.id)) if tree.rev else ()
+    return Gathered(tree, programme, chosen(db, tree), found, may_grow(tree, replica))
+
+
+@dataclass(frozen=True)
+class Arranged:
+    """A tree with its pledges in place, and what of that is not kept yet."""
+
+    gathered: Gathered
+    arrangement: Arrangement
+    changes: Changes
+
+    @property
+    def tree(self) -> Tree:
+        """The tree, with the number of crowns that it came to."""
+        return self.arrangement.tree
+
+    @cached_property
+    def standings(self) -> tuple[Standing, ...]:
+        """How each tree of the grove stands on its sheet; as it hangs, once it was printed."""
+        tree = self.tree
+        if tree.printed:
+            return tuple(Standing(em, (x, y), ground) for em, x, y, ground in tree.standings)
+        places = self.arrangement.places
+        return tuple(standing_of(tree, places(crown)) for crown in range(tree.crowns))
+
+    @property
+    def smallest(self) -> float:
+        """The size in points of the smallest words of any pledge on the poster."""
+        return min(standing.em for standing in self.standings)
+
+    @cached_property
+    def leaves(self) -> tuple[tuple[Leaf, ...], ...]:
+        """The leaves by tree of the grove, in the order in which they came."""
+        made = {one.pledge.id: one for one in self.gathered.chosen.shown}
+        found: list[list[Leaf]] = [[] for _ in range(self.tree.crowns)]
+        for hanging in self.arrangement.leaves.values():
+            if hanging.pledge in made:
+                leaf = _leaf(hanging, made[hanging.pledge], self.tree.blossoms)
+                found[hanging.crown].append(leaf)
+        return tuple(tuple(leaves) for leaves in found)
+
+    @property
+    def new(self) -> tuple[Leaf, ...]:
+        """The leaves that are not on the wall yet, or hang there with other words."""
+        return tuple(leaf for leaves in self.leaves for leaf in leaves if leaf.new)
+
+    def poster(self, today: date, *, plain: bool = False, logo: bytes = b"") -> Poster:
+        """Return the rows of the poster."""
+        tree = self.tree
+        look = replace(self._look(today), season=tree.season, plain=plain, logo=logo)
+        return Poster(sheet_of(tree), self.leaves, self.standings, look, tree.planned, tree.each)
+
+    def _look(self, today: date) -> Look:
+        programme = self.gathered.programme
+        kept = sum(leaf.kept for leaves in self.leaves for leaf in leaves)
+        number = self.gathered.chosen.count
+        words = [count("{n} pledge", "{n} pledges", number)]
+        words += [tr("{n} in blossom").format(n=f"{kept:,}")] if kept else []
+        under = [programme.name, programme.organisation] if programme else []
+        return Look(
+            title=self.tree.title or tr("What matters to us"),
+            subtitle=self.tree.subtitle or " · ".join(part for part in under if part),
+            counted=" · ".join(words),
+            when=day_words(today),
+        )
+
+
+def arrange(gathered: Gathered, *, least: float = 0.0, grove: bool = False) -> Arranged:
+    """Return a tree with every pledge in its place.
+
+    Leaves on file stay where they are. A new `grove` is as many trees as keep the type from
+    falling below `least` points; without it the tree is one, whatever its type becomes, and
+    `refuse_small_type` judges it. Raises UserError when no grove would do.
+    """
+    wanted = {one.pledge.id: rung(one.pledge.text, one.shown_name) for one in gathered.chosen.shown}
+    tree = gathered.tree
+    if tree.planned and not tree.each:
+        tree = replace(tree, each=mean_area(wanted.values()))
+    arrangement = Arrangement(tree, gathered.hangings)
+    if not gathered.grows:
+        return Arranged(gathered, arrangement, Changes(left=_missing(arrangement, wanted)))
+    if grove and not arrangement.leaves and wanted and not tree.planned:
+        return Arranged(gathered, arrangement, _shared(arrangement, wanted, least))
+    return Arranged(gathered, arrangement, arrangement.bring_up(wanted))
+
+
+def _missing(arrangement: Arrangement, wanted: dict[str, int]) -> tuple[str, ...]:
+    return tuple(pledge for pledge in wanted if pledge not in arrangement.leaves)
+
+
+def _shared(arrangement: Arrangement, wanted: dict[str, int], least: float) -> Changes:
+    size = sheet_of(arrangement.tree)
+    changes = arrangement.share(wanted, size.width, size.height, least)
+    if changes is None:
+        raise UserError(
+            tr(
+                "No sheet of {paper} is large enough for {points} pt. Choose a smaller type."
+            ).format(paper=arrangement.tree.paper, points=f"{least:g}")
+        )
+    return changes
+
+
+def refuse_small_type(arranged: Arranged, least: float) -> None:
+    """Raise UserError when words are smaller than `least` points, with the paper that would do."""
+    smallest = arranged.smallest
+    if smallest >= least or not any(arranged.leaves):
+        return
+    words = tr("On {paper} the words would be {points} pt, smaller than {least} pt.").format(
+        paper=arranged.tree.paper, points=_down(smallest), least=f"{least:g}"
+    )
+    fits = large_enough(arranged, least)
+    if fits:
+        way = tr("Print on {paper}, or share the leaves among several trees with --grove.")
+    elif least <= smallest * 40:
+        way = tr("No paper is large enough: share the leaves among several trees with --grove.")
+    else:
+        way = tr("No paper is large enough: choose a smaller type.")
+    raise UserError(f"{words} {way.format(paper=fits)}")
+
+
+def _down(points: float) -> str:
+    return f"{int(points * 10) / 10:.1f}"
+
+
+def large_enough(arranged: Arranged, least: float) -> str:
+    """Return the smallest paper on which no words are below `least` points; empty if none is."""
+    tree = arranged.tree
+    for paper in SHEETS:
+        on_it = replace(tree, paper=paper)
+        crowns: Sequence[int] = range(tree.crowns)
+        if all(standing_of(on_it, arranged.arrangement.places(n)).em >= least for n in crowns):
+            return paper
+    return ""
+
+
+def _leaf(hanging: Hanging, made: Made, blossoms: bool) -> Leaf:
+    text, name = made.pledge.text, made.shown_name
+    return Leaf(
+        pledge=hanging.pledge,
+        place=place_of(hanging),
+        text=text,
+        name=name,
+        kept=blossoms and made.outcome is Outcome.KEPT,
+        number=hanging.number,
+        new=is_new(hanging, said(text, name)),
+    )

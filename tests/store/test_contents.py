@@ -1,0 +1,65 @@
+from contextlib import closing
+from pathlib import Path
+
+from desktop.attendance.model import Attendance
+from desktop.people.model import Person
+from desktop.store.backup import make_backup
+from desktop.store.contents import Contents, contents_of, taken_away
+from desktop.store.record import Record
+from desktop.store.store import Store
+from tests.store.laptops import NOON, add, check_in, laptop
+
+KINDS: dict[str, type[Record]] = {"person": Person, "attendance": Attendance}
+
+
+def read(path: Path) -> Contents:
+    return contents_of(path, KINDS)
+
+
+def test_a_backup_says_what_it_holds_and_what_going_back_takes_away(
+    store: Store, tmp_path: Path
+) -> None:
+    siân = add(store, "Siân")
+    backup = read(make_backup(store, tmp_path, NOON).path)
+    assert (backup.counts, backup.last, backup.whole) == (
+        {"person": 1, "attendance": 0},
+        NOON,
+        True,
+    )
+    check_in(store, siân)
+    add(store, "Anna")
+    add(store, "Bhavna")
+    now = read(store.path)
+    assert taken_away(now, backup) == {"Check in": 1, "Add person": 2}
+    assert taken_away(backup, backup) == {}
+
+
+def test_what_was_done_on_another_branch_of_the_past_counts_as_taken_away(
+    store: Store, other: Store
+) -> None:
+    add(store, "Siân")
+    add(other, "Anna")
+    assert taken_away(read(store.path), read(other.path)) == {"Add person": 1}
+
+
+def test_an_older_file_without_a_kind_is_whole(store: Store) -> None:
+    add(store, "Siân")
+    found = contents_of(store.path, {**KINDS, "of a later version": Person})
+    assert (found.whole, found.counts) == (True, {"person": 1, "attendance": 0})
+
+
+def test_of_a_damaged_file_that_is_told_which_can_be_read(tmp_path: Path) -> None:
+    path = tmp_path / "hall.db"
+    with closing(laptop(path)) as store:
+        for number in range(60):
+            add(store, f"Person {number} " + "x" * 3_000)
+    data = bytearray(path.read_bytes())
+    data[len(data) // 2 :] = bytes(len(data) - len(data) // 2)
+    path.write_bytes(data)
+    assert not read(path).whole
+
+
+def test_what_is_no_database_holds_nothing(tmp_path: Path) -> None:
+    (tmp_path / "letter.db").write_text("Dear Siân, " * 500)
+    assert read(tmp_path / "letter.db") == Contents(whole=False)
+    assert read(tmp_path / "gone.db") == Contents(whole=False)

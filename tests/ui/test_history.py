@@ -1,0 +1,116 @@
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, time
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from desktop.errors import UserError
+from desktop.store.history import Difference, Step
+from desktop.ui.buttons import Button
+from desktop.ui.history import AT_ONCE, HistoryDialog, plain_words
+from desktop.ui.labels import Text
+from tests.ui.hands import click, show
+
+NOON = datetime(2026, 10, 8, 12, 0, tzinfo=UTC)
+LABELS = {"name": "Name"}
+
+
+@dataclass
+class Past:
+    """A history that remembers to what somebody went back."""
+
+    versions: Sequence[Step]
+    gone_back: list[str] = field(default_factory=list)
+
+    def steps(self) -> Sequence[Step]:
+        return self.versions
+
+    def go_back(self, rev: str) -> str:
+        if rev == "gone":
+            raise UserError("This version holds nothing to go back to. Choose another one.")
+        self.gone_back.append(rev)
+        return "change"
+
+
+def step(rev: str, *differences: Difference, now: bool = False, deleted: bool = False) -> Step:
+    return Step(rev, NOON, "Siân", "Edit", differences, deleted=deleted, now=now)
+
+
+def opened(qtbot: QtBot, *versions: Step) -> tuple[HistoryDialog, Past, list[tuple[str, str]]]:
+    past, told = Past(versions), list[tuple[str, str]]()
+    dialog = HistoryDialog(None, past, LABELS, lambda words, change: told.append((words, change)))
+    qtbot.addWidget(dialog)
+    show(dialog)
+    return dialog, past, told
+
+
+def said(dialog: HistoryDialog) -> list[str]:
+    return [text.text() for text in dialog.findChildren(Text)]
+
+
+def back_buttons(dialog: HistoryDialog) -> list[Button]:
+    return [b for b in dialog.findChildren(Button) if b.words() == "Go back to this"]
+
+
+def test_each_version_says_when_who_and_what(qtbot: QtBot) -> None:
+    dialog, _, _ = opened(
+        qtbot,
+        step("b", Difference("name", "Sian", "Siân"), Difference("secret", 1, 2), now=True),
+        step("a", Difference("name", None, "Sian")),
+    )
+    words = said(dialog)
+    assert "Thursday 8 October 2026, 12:00, Siân" in words
+    assert "Name: Sian → Siân" in words
+    assert "Name: Sian" in words
+    assert not [one for one in words if "secret" in one]
+    assert [b.accessibleName() for b in back_buttons(dialog)] == [
+        "Go back to Thursday 8 October 2026, 12:00"
+    ]
+
+
+def test_going_back_closes_and_can_be_undone(qtbot: QtBot) -> None:
+    dialog, past, told = opened(qtbot, step("b", now=True), step("a"))
+    click(back_buttons(dialog)[0])
+    assert (past.gone_back, told) == (["a"], [("Gone back to an earlier version", "change")])
+    assert dialog.isHidden()
+
+
+def test_what_can_not_be_gone_back_to_is_said(qtbot: QtBot) -> None:
+    dialog, _, told = opened(qtbot, step("b", now=True), step("gone"))
+    click(back_buttons(dialog)[0])
+    assert dialog.wrong.isVisible()
+    assert told == []
+
+
+def test_a_deletion_offers_nothing(qtbot: QtBot) -> None:
+    dialog, _, _ = opened(qtbot, step("b", deleted=True))
+    assert "Deleted" in said(dialog)
+    assert back_buttons(dialog) == []
+
+
+def test_old_versions_come_when_they_are_asked_for(qtbot: QtBot) -> None:
+    dialog, _, _ = opened(qtbot, *(step(str(n)) for n in range(AT_ONCE + 5)))
+    assert len(back_buttons(dialog)) == AT_ONCE
+    click(dialog.older)
+    assert len(back_buttons(dialog)) == AT_ONCE + 5
+    assert dialog.older.isHidden()
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        (None, ""),
+        ("", ""),
+        ((), ""),
+        (True, "yes"),
+        (False, "no"),
+        (date(2026, 10, 8), "Thursday 8 October 2026"),
+        (time(9, 5), "09:05"),
+        (NOON, "8/10/2026 12:00"),
+        (("a", "b"), "a, b"),
+        (12, "12"),
+    ],
+)
+def test_values_are_said_in_plain_words(value: object, words: str) -> None:
+    assert plain_words("field", value) == words
