@@ -96,11 +96,18 @@ class App(QObject):
         desk.store.subscribe(self._changed.emit)
         self._safe = Safekeeping(desk, self.window, partial(self.want, "settings", "backup"))
         self._give_keys()
-        # In a turn of its own, so that the window does not stand still for both.
+        # In turns of their own, so that the window does not stand still for all of it.
+        QTimer.singleShot(0, self, self._build_first)
+
+    def _build_first(self) -> None:
+        if self.desk is None:  # closed meanwhile
+            return
+        if not self.window.shown_page():
+            self.window.page("home")
         QTimer.singleShot(0, self, self._begin)
 
     def _begin(self) -> None:
-        if self.desk is None:  # closed meanwhile
+        if self.desk is None:
             return
         if not self.window.shown_page():
             self.want("home", "")

@@ -11,7 +11,7 @@ from desktop.feedback.box import tidy_boxes
 from desktop.kinds import open_store
 from desktop.language import tr
 from desktop.rooms import ROOMS, Room, load_home
-from desktop.sample.programme import is_sample
+from desktop.sample.programme import lacks_plans
 from desktop.store.backup import list_backups, own_folder
 from desktop.store.clock import local_now
 from desktop.store.locking import only_window
@@ -64,9 +64,9 @@ def _refuse_gone(data_file: Path) -> None:
 
 
 def _keep_sample_alive(store: Store, now: datetime) -> None:
-    with store.read() as db:
-        sample = is_sample(db)
-    if sample:
+    with store.glance() as db:
+        wanting = lacks_plans(db, now.date())
+    if wanting:
         from desktop.sample.planned import plan_ahead
 
         plan_ahead(store, now)

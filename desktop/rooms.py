@@ -32,7 +32,7 @@ def _home(desk: Desk) -> Page:
 
 
 def _sessions(desk: Desk) -> Page:
-    from desktop.home.figures import turnouts
+    from desktop.home.turnouts import turnouts
     from desktop.sessions.page.sessions import SessionsPage
 
     return SessionsPage(desk, turnouts)
@@ -73,8 +73,9 @@ ROOMS = (
 
 
 def load_home() -> None:
-    """Load what the first page needs."""
-    import_module("desktop.home.page")
+    """Load what the first page needs, and what keeps its window safe."""
+    for name in ("home.page", "safekeeping", "log", "ui.undo_keys"):
+        import_module(f"desktop.{name}")
 
 
 def load_all() -> None:

@@ -3,20 +3,23 @@
 import gc
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from desktop.app import App
 from desktop.preferences import read_preferences
-from desktop.progress import Progress
 from desktop.ui import workers
 from desktop.ui.theme import STYLE, apply_theme, prepare_theme
 from desktop.ui.window import Window
 
+if TYPE_CHECKING:
+    from desktop.store.store import Store
+
 LAPTOP_WIDTH = 1440
 """On a screen of this width or less the window takes all of it."""
-SETTLED_MS = 400
+SETTLED_MS = 100
 """So long after the first page came, what can wait begins."""
 
 
@@ -54,10 +57,13 @@ def _show(window: Window) -> None:
 def _settle(app: App) -> None:
     gc.freeze()  # what stands now stays; later looks for garbage pass it over
     gc.enable()
-    workers.run(app, _load_the_rest, lambda _: None)
+    store = app.desk.store if app.desk else None
+    workers.run(app, lambda _: _load_the_rest(store), lambda _: None)
 
 
-def _load_the_rest(_progress: Progress) -> None:
+def _load_the_rest(store: "Store | None") -> None:
     from desktop.rooms import load_all
 
+    if store is not None:
+        store.warm_up()
     load_all()

@@ -29,6 +29,9 @@ ROOMS = ("home", "workspace", "settings", "history", "help", "sample")
 COMPOSITION = ("app", "cli", "opening", "rooms", "safekeeping", "start", "trouble")
 COMMON = ("errors", "language", "log", "paths", "preferences", "progress", "text")
 
+# The door by which SQLAlchemy comes in, when it is first used: only the store passes it by.
+EXPRESSIONS = "desktop.store.sa"
+
 FILES = {
     "model": "model",
     "actions": "core",
@@ -109,7 +112,7 @@ LAYERS = {
     # the rooms below the features
     "store.record": Layer(),
     "store": Layer(
-        packages=("sqlalchemy", "alembic", "sqlcipher3", "msgspec", "filelock"),
+        packages=("sqlalchemy", "alembic", "sqlcipher3", "msgspec"),
         house=("store",),
     ),
     "printing": Layer(
@@ -174,8 +177,12 @@ class House:
         if name == "composition":
             return True
         layer = LAYERS[name]
+        if found.module == EXPRESSIONS:
+            return "sqlalchemy" in layer.packages
+        if found.top == "sqlalchemy":
+            return name == "store" and not found.module.startswith("sqlalchemy.orm")
         if found.top != "desktop":
-            return found.top in layer.packages and not found.module.startswith("sqlalchemy.orm")
+            return found.top in layer.packages
         if not found.path or found.path[0] in COMMON:
             return name not in ("bootstrap", "__main__")
         if within(".".join(found.path), layer.house):

@@ -1,17 +1,18 @@
 """What you can do with the register of a session."""
 
+from __future__ import annotations
+
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-import sqlalchemy as sa
-
 from desktop.attendance.model import Attendance, Presence, attendance_id
 from desktop.people.actions import save_person
 from desktop.people.model import Person
 from desktop.sessions.model import Session
+from desktop.store import sa
 from desktop.store.change import Change
 from desktop.store.projection import read_records, table
 from desktop.store.reader import Db

@@ -1,10 +1,10 @@
 """What you can do with feedback: read its results and keep its forms."""
 
+from __future__ import annotations
+
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-
-import sqlalchemy as sa
 
 from desktop.errors import UserError
 from desktop.feedback.box import CLOSED_BOX, OpenBox, tally
@@ -12,6 +12,7 @@ from desktop.feedback.form import DEFAULT_FORM, default_form, reworded
 from desktop.feedback.model import ANSWERED, Ask, Choice, Comment, Form, Question
 from desktop.language import tr
 from desktop.programmes.model import Programme
+from desktop.store import sa
 from desktop.store.change import Change
 from desktop.store.projection import table
 from desktop.store.reader import Db

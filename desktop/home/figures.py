@@ -4,21 +4,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any
 
-import sqlalchemy as sa
-
-from desktop.attendance.actions import counts_by_session
-from desktop.attendance.model import Attendance, Presence
+from desktop.attendance.model import Presence
 from desktop.feedback.box import open_boxes
+from desktop.home import queries
 from desktop.people.model import Person
 from desktop.pledges.actions import Made
-from desktop.pledges.model import FollowUp, Outcome, Pledge, Show
-from desktop.sessions.actions import latest_session, sessions
+from desktop.pledges.model import Outcome, Pledge, Show
 from desktop.sessions.model import Session
 from desktop.sessions.status import Turnout
-from desktop.store.projection import table
-from desktop.store.reader import Db
+from desktop.store.glance import Glance
 
 AHEAD = 30
 """How many of the next sessions are looked at to choose the one for today."""
@@ -68,23 +63,21 @@ class Overview:
     since: Since | None
 
 
-def overview(db: Db, now: datetime) -> Overview:
+def overview(db: Glance, now: datetime) -> Overview:
     """Return what Home shows at a local time."""
     today = now.date()
-    ahead = [s for s in sessions(db, first=today, limit=AHEAD) if not s.cancelled]
+    ahead = db.records(Session, queries.AHEAD, today=today.isoformat(), limit=AHEAD)
+    ahead = [session for session in ahead if not session.cancelled]
     first = next_session(ahead, now)
     coming = [s for s in ahead if s is not first and not s.finished][:SHOWN]
-    shown = [first, *coming] if first else coming
-    turnout = turnouts(db, [session.id for session in shown])
-    rows = {s.id: Listed(s, turnout[s.id]) for s in shown}
-    last = latest_session(db, today)
+    last = next(iter(db.records(Session, queries.LAST, today=today.isoformat())), None)
     about = first or last
     programme = about.programme if about else ""
     return Overview(
-        any_session=about is not None or bool(db.count(Session)),
-        next=rows[first.id] if first else None,
-        large_print=_large_print(db, first.id) if first else 0,
-        coming=tuple(rows[session.id] for session in coming),
+        any_session=about is not None or bool(db.query(queries.ANY_SESSION)),
+        next=_listed(db, first) if first else None,
+        large_print=_large_print(db, first) if first else 0,
+        coming=tuple(_listed(db, session) for session in coming),
         programme=programme,
         leaves=leaves(db, programme) if about else Leaves(),
         since=_since(db, last.date) if last else None,
@@ -108,99 +101,52 @@ def next_session(ahead: Sequence[Session], now: datetime) -> Session | None:
     return open_ones[0] if open_ones else None
 
 
-def turnouts(db: Db, ids: Sequence[str]) -> dict[str, Turnout]:
-    """Return the turnout of many sessions, by their ids."""
-    counted = counts_by_session(db, ids)
-    return {
-        session: Turnout(sum(counts.values()), counts.get(Presence.PRESENT, 0))
-        for session, counts in counted.items()
-    }
+def _listed(db: Glance, session: Session) -> Listed:
+    counts: dict[str, int] = dict(db.query(queries.PRESENCES, session=session.id))
+    return Listed(session, Turnout(sum(counts.values()), counts.get(Presence.PRESENT.value, 0)))
 
 
-def _large_print(db: Db, session: str) -> int:
-    a, p = table(Attendance), table(Person)
-    chosen = (
-        sa.select(sa.func.count())
-        .select_from(a)
-        .join(p, p.c.id == a.c.person)
-        .where(a.c.session == session, p.c.large_print)
-        .where(a.c.presence.in_([Presence.EXPECTED.value, Presence.PRESENT.value]))
-    )
-    return int(db.rows(chosen)[0][0])
+def _large_print(db: Glance, session: Session) -> int:
+    expected, present = Presence.EXPECTED.value, Presence.PRESENT.value
+    found = db.query(queries.LARGE_PRINT, session=session.id, expected=expected, present=present)
+    return int(found[0][0])
 
 
-def _latest_follow_ups() -> sa.Subquery:
-    """Return the last follow-up of each pledge."""
-    f = table(FollowUp)
-    place = sa.func.row_number().over(
-        partition_by=f.c.pledge, order_by=(f.c.asked.desc(), f.c.id.desc())
-    )
-    ranked = sa.select(f.c.pledge, f.c.asked, f.c.outcome, place.label("place")).subquery()
-    return sa.select(ranked).where(ranked.c.place == 1).subquery()
-
-
-def leaves(db: Db, programme: str) -> Leaves:
+def leaves(db: Glance, programme: str) -> Leaves:
     """Return how many leaves a programme's tree has, and how many of them blossom."""
-    p, s, f = table(Pledge), table(Session), _latest_follow_ups()
-    kept = sa.func.sum(sa.case((f.c.outcome == Outcome.KEPT.value, 1), else_=0))
-    columns: list[Any] = [sa.func.count(), kept]
-    chosen = (
-        sa.select(*columns)
-        .select_from(p)
-        .join(s, s.c.id == p.c.session)
-        .outerjoin(f, f.c.pledge == p.c.id)
-        .where(s.c.programme == programme, p.c.show != Show.NOT_ON_TREE.value)
-    )
-    (row,) = db.rows(chosen)
-    return Leaves(row[0], row[1] or 0)
+    values = {"kept": Outcome.KEPT.value, "hidden": Show.NOT_ON_TREE.value}
+    number, kept = db.query(queries.LEAVES, programme=programme, **values)[0]
+    return Leaves(number, kept)
 
 
-def _since(db: Db, day: date) -> Since:
-    p, s, f = table(Pledge), table(Session), _latest_follow_ups()
-    made = (
-        sa.select(sa.func.count())
-        .select_from(p)
-        .join(s, s.c.id == p.c.session)
-        .where(p.c.made >= day.isoformat())
-    )
-    kept = (
-        sa.select(p.c.id, p.c.show, f.c.asked)
-        .select_from(p)
-        .join(s, s.c.id == p.c.session)
-        .join(f, f.c.pledge == p.c.id)
-        .where(f.c.outcome == Outcome.KEPT.value, f.c.asked >= day.isoformat())
-        .order_by(f.c.asked.desc(), p.c.id)
-    )
-    found = db.rows(kept)
-    told = next((row for row in found if row.show != Show.NOT_ON_TREE.value), None)
-    number = int(db.rows(made)[0][0])
+def _since(db: Glance, day: date) -> Since:
+    found = db.query(queries.KEPT_SINCE, day=day.isoformat(), kept=Outcome.KEPT.value)
+    told = next(((key, on) for key, show, on in found if show != Show.NOT_ON_TREE.value), None)
+    number = int(db.query(queries.MADE_SINCE, day=day.isoformat())[0][0])
     if told is not None:
-        shown = _made(db, told.id, Outcome.KEPT)
-        return Since(day, number, len(found), shown, date.fromisoformat(told.asked))
+        shown = _made(db, told[0], Outcome.KEPT)
+        return Since(day, number, len(found), shown, date.fromisoformat(told[1]))
     latest = _latest_shown(db, day) if number else None
     return Since(day, number, len(found), latest, latest.pledge.made if latest else None)
 
 
-def _latest_shown(db: Db, day: date) -> Made | None:
-    p, s = table(Pledge), table(Session)
-    chosen = sa.select(p.c.id).join(s, s.c.id == p.c.session)
-    chosen = chosen.where(p.c.made >= day.isoformat(), p.c.show != Show.NOT_ON_TREE.value)
-    found = db.rows(chosen.order_by(p.c.made.desc(), p.c.id.desc()).limit(1))
-    return _made(db, found[0].id, None) if found else None
+def _latest_shown(db: Glance, day: date) -> Made | None:
+    values = {"day": day.isoformat(), "hidden": Show.NOT_ON_TREE.value}
+    found = db.query(queries.LATEST_SHOWN, **values)
+    return _made(db, found[0][0], None) if found else None
 
 
-def _made(db: Db, pledge_id: str, outcome: Outcome | None) -> Made:
+def _made(db: Glance, pledge_id: str, outcome: Outcome | None) -> Made:
     pledge = db.need(Pledge, pledge_id)
     person = db.get(Person, pledge.person) if pledge.person else None
     return Made(pledge, person, outcome)
 
 
-def left_open(db: Db, data_file: Path, today: date) -> list[Session]:
+def left_open(db: Glance, data_file: Path, today: date) -> list[Session]:
     """Return the sessions before today whose feedback was left open, the latest first."""
-    ids = open_boxes(data_file)
-    found = db.find_ids(Session, ids).values() if ids else ()
+    found = (db.get(Session, session_id) for session_id in open_boxes(data_file))
     return sorted(
-        (session for session in found if session.date < today),
+        (session for session in found if session and session.date < today),
         key=lambda session: (session.date, session.start),
         reverse=True,
     )

@@ -16,7 +16,7 @@ from desktop.home.figures import left_open, overview
 from desktop.home.today import TodayCard
 from desktop.language import tr
 from desktop.sessions.model import Session
-from desktop.store.reader import Db
+from desktop.store.glance import Glance
 from desktop.ui.buttons import Button
 from desktop.ui.dates import long_date
 from desktop.ui.keys import on_key
@@ -34,7 +34,7 @@ NARROW = 860
 """Where the page is narrower, in design px, the two small cards stand under each other."""
 
 
-def _never(_db: Db) -> bool:
+def _never(_db: Glance) -> bool:
     return False
 
 
@@ -48,7 +48,7 @@ class HomePage(Page):
         {"session", "programme", "attendance", "person", "pledge", "follow_up", "box"}
     )
 
-    def __init__(self, desk: Desk, is_sample: Callable[[Db], bool] = _never) -> None:
+    def __init__(self, desk: Desk, is_sample: Callable[[Glance], bool] = _never) -> None:
         super().__init__()
         self.desk, self._is_sample = desk, is_sample
         self._day: date | None = None
@@ -125,7 +125,7 @@ class HomePage(Page):
     def refresh(self) -> None:
         now = self.desk.now()
         self._day = today = now.date()
-        with self.desk.store.read() as db:
+        with self.desk.store.glance() as db:
             found = overview(db, now)
             left = left_open(db, self.desk.data_file, today)
             sample = self._is_sample(db)

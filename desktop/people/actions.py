@@ -1,14 +1,15 @@
 """What you can do with people."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-import sqlalchemy as sa
-
 from desktop.errors import UserError
 from desktop.language import tr
 from desktop.people.model import Person
+from desktop.store import sa
 from desktop.store.change import Change
 from desktop.store.projection import table
 from desktop.store.reader import Db

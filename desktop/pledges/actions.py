@@ -1,11 +1,11 @@
 """What you can do with pledges."""
 
+from __future__ import annotations
+
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-
-import sqlalchemy as sa
 
 from desktop.errors import UserError
 from desktop.language import tr
@@ -14,6 +14,7 @@ from desktop.people.names import split_name
 from desktop.pledges.model import FollowUp, Outcome, Pledge, Show
 from desktop.programmes.actions import lines
 from desktop.sessions.model import Session
+from desktop.store import sa
 from desktop.store.change import Change
 from desktop.store.projection import table
 from desktop.store.reader import Db

@@ -1,10 +1,10 @@
 """The figures of one session, or of a programme's period, that a summary shows."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-
-import sqlalchemy as sa
 
 from desktop.feedback import disclosure
 from desktop.feedback.actions import QuestionResult, comments, form_of, forms_used, results
@@ -24,6 +24,7 @@ from desktop.reports.rows import (
 )
 from desktop.reports.turnout import came_to, turnout
 from desktop.sessions.model import Session
+from desktop.store import sa
 from desktop.store.projection import table
 from desktop.store.reader import Db
 

@@ -1,17 +1,18 @@
 """Who came: the figures of one or many registers."""
 
+from __future__ import annotations
+
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
-
-import sqlalchemy as sa
 
 from desktop.attendance.model import Attendance, Presence
 from desktop.language import tr
 from desktop.people.model import Person
 from desktop.reports.rows import GroupFigures, Turnout
 from desktop.sessions.model import Counting, Session
+from desktop.store import sa
 from desktop.store.projection import table
 from desktop.store.reader import Db
 from desktop.text import search_key

@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 from desktop.attendance.actions import expect
 from desktop.language import tr
 from desktop.people.model import Person
-from desktop.sample.programme import FACILITATORS, PROGRAMME, is_sample
+from desktop.sample.programme import FACILITATORS, PROGRAMME, lacks_plans
 from desktop.sessions.model import Session
 from desktop.store.change import Change
 from desktop.store.projection import table
@@ -24,16 +24,12 @@ LATEST_START = time(21, 0)
 
 def plan_ahead(store: Store, now: datetime) -> None:
     """Plan a session for today and one for next week, unless they are planned already."""
-    with store.read() as db:
-        if not is_sample(db):
+    with store.glance() as db:
+        if not lacks_plans(db, now.date()):
             return
-        days = [now.date() + timedelta(days=ahead) for ahead, *_ in PLANS]
-        t = table(Session)
-        known = {s.date for s in db.find(Session, t.c.date >= now.date().isoformat())}
-    if days[0] not in known:
-        with store.change(tr("Plan the sample’s next sessions"), undoes=ASIDE) as change:
-            for plan, day in zip(PLANS, days, strict=True):
-                _plan(change, plan, day, now)
+    with store.change(tr("Plan the sample’s next sessions"), undoes=ASIDE) as change:
+        for plan in PLANS:
+            _plan(change, plan, now.date() + timedelta(days=plan[0]), now)
 
 
 def _plan(change: Change, plan: tuple[int, str, str, int], day: date, now: datetime) -> None:

@@ -1,16 +1,17 @@
 """What you can do with sessions."""
 
+from __future__ import annotations
+
 import json
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-import sqlalchemy as sa
-
 from desktop.errors import FieldError, about
 from desktop.language import tr
 from desktop.programmes.actions import lines
 from desktop.sessions.model import Counting, Session
+from desktop.store import sa
 from desktop.store.change import Change
 from desktop.store.projection import table
 from desktop.store.reader import Db

@@ -1,5 +1,7 @@
 """Backups: verified copies that never stand half-written under their name."""
 
+from __future__ import annotations
+
 import errno
 import re
 import shutil
@@ -10,12 +12,11 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import sqlalchemy as sa
 from sqlcipher3.dbapi2 import DatabaseError as DriverError
 
 from desktop.errors import UserError
 from desktop.language import tr
-from desktop.store import checking
+from desktop.store import checking, sa
 from desktop.store.clock import local_now
 from desktop.store.engine import connect, make_reader, plain_errors
 from desktop.store.files import beside, file_sentence, plain_file_errors, sync_file, sync_folder
@@ -49,7 +50,7 @@ class Backup:
     size: int
 
 
-def make_backup(store: "Store", folder: Path, now: datetime) -> Backup:
+def make_backup(store: Store, folder: Path, now: datetime) -> Backup:
     """Write a verified copy of the data file into a folder and return it.
 
     It has no unfinished typing and nothing that was deleted. Raises UserError when the folder is

@@ -1,12 +1,13 @@
 """The handle that writes: an open, named change."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from functools import cache
+from typing import Any, TypeVar
 
-import sqlalchemy as sa
-
-from desktop.store import schema
+from desktop.store import sa, schema
 from desktop.store.codec import body_of, body_text, canonical, record_of
 from desktop.store.projection import needs_review, show
 from desktop.store.reader import Db
@@ -37,21 +38,21 @@ def last_of(connection: sa.Connection, device: str, limit: int) -> tuple[int, in
 
     They are read anew for each change: another program may have written in between.
     """
-    found = connection.execute(_LAST, {"this": device, "limit": limit}).one()
+    found = connection.execute(_last(), {"this": device, "limit": limit}).one()
     return found.seq or 0, found.at or 0
 
 
-_LAST = sa.select(
-    sa.select(sa.func.max(schema.change.c.seq).label("seq"))
-    .where(schema.change.c.device == sa.bindparam("this"))
-    .scalar_subquery()
-    .label("seq"),
-    sa.select(sa.func.max(schema.revision.c.at).label("at"))
-    .where(schema.revision.c.at <= sa.bindparam("limit"))
-    .scalar_subquery()
-    .label("at"),
-)
-_INSERT = schema.change.insert()
+@cache  # putting it together takes longer than SQLite takes to run it
+def _last() -> sa.Select[Any]:
+    change, revision = schema.change, schema.revision
+    seq = sa.select(sa.func.max(change.c.seq)).where(change.c.device == sa.bindparam("this"))
+    at = sa.select(sa.func.max(revision.c.at)).where(revision.c.at <= sa.bindparam("limit"))
+    return sa.select(seq.scalar_subquery().label("seq"), at.scalar_subquery().label("at"))
+
+
+@cache
+def _insert() -> sa.Insert:
+    return schema.change.insert()
 
 
 class Change(Db):
@@ -176,7 +177,7 @@ class Change(Db):
         if not revisions:
             return
         if not self.touched:
-            self.connection.execute(_INSERT, [vars(self.stamp)])
+            self.connection.execute(_insert(), [vars(self.stamp)])
         insert(self.connection, revisions)
         self._remember(revisions, heads)
         changed = list(dict.fromkeys(revision.entity for revision in revisions))

@@ -1,13 +1,13 @@
 """Is the data whole: hashes, heads, references, and tables that a rebuild gives again."""
 
+from __future__ import annotations
+
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-import sqlalchemy as sa
-
 from desktop.language import count, tr
-from desktop.store import documents, schema
+from desktop.store import documents, sa, schema
 from desktop.store.documents import DocumentKind, text_hash
 from desktop.store.projection import rows_of, table
 from desktop.store.revisions import Kinds, heads_of, revision_hash
@@ -41,7 +41,8 @@ def damage(connection: sa.Connection) -> list[str]:
 
 def history_findings(connection: sa.Connection) -> list[str]:
     """Return what is wrong with the revisions, closed documents and latest versions."""
-    altered = [row.rev for row in wrong_revisions(connection, sa.select(schema.revision))]
+    followed = connection.execute(sa.select(schema.parent))
+    altered = list(wrong_revisions(connection.execute(sa.select(schema.revision)), followed))
     boxes = list(_wrong_documents(connection))
     return [
         *_many(
@@ -72,18 +73,18 @@ def _many(one: str, more: str, names: list[str]) -> list[str]:
 
 
 def wrong_revisions(
-    connection: sa.Connection, chosen: sa.Select[Any]
-) -> Iterator[sa.Row[tuple[Any, ...]]]:
-    """Yield the chosen revisions whose name is not the hash of what they hold."""
-    parent = schema.parent
-    named = sa.select(chosen.subquery().c.rev)
+    revisions: Iterable[Sequence[Any]], followed: Iterable[Sequence[str]]
+) -> Iterator[str]:
+    """Yield the names of revisions that are not the hash of what they hold.
+
+    `revisions` are whole rows, `followed` pairs of a revision and one of its parents.
+    """
     parents: dict[str, list[str]] = {}
-    for row in connection.execute(sa.select(parent).where(parent.c.child.in_(named))):
-        parents.setdefault(row.child, []).append(row.parent)
-    for row in connection.execute(chosen):
-        fields = (row.entity, row.kind, row.change, row.at, row.schema, row.nonce)
-        if row.rev != revision_hash(fields, row.body, parents.get(row.rev, [])):
-            yield row
+    for child, parent in followed:
+        parents.setdefault(child, []).append(parent)
+    for rev, *fields, body in revisions:
+        if rev != revision_hash(fields, body, parents.get(rev, [])):
+            yield rev
 
 
 def _wrong_documents(connection: sa.Connection) -> Iterator[str]:

@@ -126,8 +126,9 @@ def column_values(cls: type, plain: Mapping[str, Any]) -> dict[str, Any]:
 def _column(name: str, hint: Any) -> Column:
     inner = _without_none(hint)
     if inner in _PLAIN:
-        read: Callable[[Any], Any] = bool if inner is bool and inner is hint else same
-        return Column(name, inner, same, read)
+        if inner is bool:  # an engine may keep 0 and 1
+            return Column(name, bool, same, bool if hint is bool else _optional(bool))
+        return Column(name, inner, same, same)
     if isinstance(inner, type) and issubclass(inner, Enum):
         return Column(name, str, same, _optional(inner))
     if inner in (date, time, datetime):

@@ -1,12 +1,12 @@
 """Closed documents: immutable, named by their content, without author, device or time."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
-import sqlalchemy as sa
-
-from desktop.store import schema
+from desktop.store import sa, schema
 from desktop.store.codec import canonical, column_values, digest, parsed, to_plain
 from desktop.store.projection import tally_table
 

@@ -1,8 +1,8 @@
 """Unfinished typing: kept on this laptop only, overwritten in place, never merged."""
 
-import sqlalchemy as sa
+from __future__ import annotations
 
-from desktop.store import schema
+from desktop.store import sa, schema
 from desktop.text import storable
 
 

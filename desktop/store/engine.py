@@ -1,16 +1,18 @@
 """The database engine: its driver, its settings, and its errors in plain words."""
 
+from __future__ import annotations
+
 import sys
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-import sqlalchemy as sa
 import sqlcipher3.dbapi2 as driver
 
 from desktop.errors import UserError
 from desktop.language import tr
+from desktop.store import sa
 
 LEAST_SQLITE = (3, 51, 3)
 """3.7.0 to 3.51.2 can lose commits of two connections (the WAL-reset bug)."""
@@ -59,19 +61,22 @@ def make_reader(path: Path) -> sa.Engine:
 
 
 def connect(path: Path, mode: str) -> Any:
-    """Return a bare connection without settings; `mode` is ro, rw or rwc."""
-    found = driver.connect(f"{path.absolute().as_uri()}?mode={mode}", uri=True)
+    """Return a bare connection without settings; `mode` is ro, rw or rwc. Threads take turns."""
+    where = f"{path.absolute().as_uri()}?mode={mode}"
+    found = driver.connect(where, uri=True, check_same_thread=False)
     found.isolation_level = None
     return found
 
 
-def fold_log(engine: sa.Engine) -> None:
-    """Write the write-ahead log into the data file, as far as nobody reads it."""
-    with closing(engine.raw_connection()) as connection:
-        connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
-
-
 def _on_connect(connection: Any, _record: object) -> None:
+    set_up(connection)
+
+
+def set_up(connection: Any) -> None:
+    """Give a bare connection the settings that lose nothing.
+
+    Raises UserError when the disk can't keep them.
+    """
     connection.isolation_level = None
     cursor = connection.cursor()
     for setting in SETTINGS + (MACOS_SETTINGS if sys.platform == "darwin" else ()):
@@ -105,6 +110,7 @@ def _disk_sentences() -> dict[str, str]:
 
 def _file_sentences() -> dict[str, str]:
     """Return parts of what SQLite says of a file, and what that means to people."""
+    damaged = tr("The data file is damaged. Restore the last backup.")
     busy = tr("The data file is busy. Wait a moment and try again.")
     return {
         "readonly": tr(
@@ -114,7 +120,8 @@ def _file_sentences() -> dict[str, str]:
             "The data file can’t be opened. Check that the folder is there and can be written."
         ),
         "not a database": tr("This file is not a Pledge Tree data file. Choose another file."),
-        "malformed": tr("The data file is damaged. Restore the last backup."),
+        "malformed": damaged,
+        "could not decode": damaged,  # a text that is none; SQLite's own check does not look
         "locked": busy,
         "locking protocol": busy,
     }

@@ -1,11 +1,11 @@
 """Merging another replica: the union of sets, in any order, any number of times."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-import sqlalchemy as sa
-
-from desktop.store import documents, schema
+from desktop.store import documents, sa, schema
 from desktop.store.clock import Clock
 from desktop.store.documents import DocumentKind
 from desktop.store.projection import project

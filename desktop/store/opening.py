@@ -1,19 +1,20 @@
 """Opening a data file: is it ours, is it whole, is it of this version."""
 
+from __future__ import annotations
+
 import uuid
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import closing
 from pathlib import Path
 
-import sqlalchemy as sa
-
 from desktop.errors import UserError
 from desktop.language import tr
-from desktop.store import rebuilding, schema
+from desktop.store import rebuilding, sa, schema
 from desktop.store.checking import wrong_revisions
 from desktop.store.documents import DocumentKind
 from desktop.store.engine import connect
 from desktop.store.files import beside, plain_file_errors
+from desktop.store.glance import Glance
 from desktop.store.revisions import Kinds
 
 SCHEMA_KEY = "schema"
@@ -21,6 +22,14 @@ DEVICE_KEY = "device"
 _FIRST_TABLES = {"change", "revision", "parent", "head", "meta"}
 LATEST = 200
 """How many of the last revisions are checked at each start."""
+_LATEST_REVISIONS = """
+SELECT rev, entity, kind, change, at, schema, nonce, body
+FROM revision ORDER BY at DESC LIMIT :latest
+"""
+_FOLLOWED = f"""
+SELECT child, parent FROM parent
+WHERE child IN (SELECT rev FROM ({_LATEST_REVISIONS}) AS latest)
+"""
 
 
 def version_of(path: Path) -> str:
@@ -72,17 +81,32 @@ def _peek(path: Path) -> str:
     raise UserError(tr("This database belongs to another program. Choose a Pledge Tree data file."))
 
 
-def prepare(
-    engine: sa.Engine, version: str, kinds: Kinds, document_kinds: Mapping[str, DocumentKind]
-) -> str:
-    """Make or check the tables of a file of this version; returns this replica's id.
+def look_through(
+    glance: Glance, kinds: Kinds, document_kinds: Mapping[str, DocumentKind]
+) -> str | None:
+    """Check a file of this version; returns this replica's id, None where `prepare` is needed.
 
     Raises UserError when the file is damaged.
     """
+    if glance.query("PRAGMA quick_check(1)")[0][0] != "ok" or any(_wrong_latest(glance)):
+        raise UserError(
+            tr("The data file is damaged. Nothing was changed. Restore the last backup.")
+        )
+    known: dict[str, str] = dict(glance.query("SELECT key, value FROM meta"))
+    if rebuilding.is_current(known, kinds, document_kinds):
+        return str(known[DEVICE_KEY])
+    return None
+
+
+def _wrong_latest(glance: Glance) -> Iterator[str]:
+    latest = glance.query(_LATEST_REVISIONS, latest=LATEST)
+    return wrong_revisions(latest, glance.query(_FOLLOWED, latest=LATEST))
+
+
+def prepare(engine: sa.Engine, kinds: Kinds, document_kinds: Mapping[str, DocumentKind]) -> str:
+    """Make the tables that are missing or outdated; returns this replica's id."""
     with engine.connect().execution_options(begin="IMMEDIATE") as connection, connection.begin():
-        if version:
-            _refuse_damaged(connection)
-        elif not sa.inspect(connection).has_table(schema.meta.name):
+        if not sa.inspect(connection).has_table(schema.meta.name):
             _create(connection)
         rebuilding.prepare(connection, kinds, document_kinds)
         return device_of(connection)
@@ -95,16 +119,6 @@ def _create(connection: sa.Connection) -> None:
         {"key": DEVICE_KEY, "value": new_device()},
     ]
     connection.execute(schema.meta.insert(), rows)
-
-
-def _refuse_damaged(connection: sa.Connection) -> None:
-    revision = schema.revision
-    latest = sa.select(revision).order_by(revision.c.at.desc()).limit(LATEST)
-    quick = connection.exec_driver_sql("PRAGMA quick_check(1)").scalar()
-    if quick != "ok" or any(wrong_revisions(connection, latest)):
-        raise UserError(
-            tr("The data file is damaged. Nothing was changed. Restore the last backup.")
-        )
 
 
 def new_device() -> str:

@@ -3,7 +3,6 @@
 import itertools
 import os
 import re
-import subprocess
 import sys
 from collections.abc import Iterable, Mapping
 from pathlib import Path, PurePath, PureWindowsPath
@@ -117,13 +116,25 @@ def _is_on_network(path: Path) -> bool:
 
         return ctypes.windll.kernel32.GetDriveTypeW(path.anchor) == _REMOTE_DRIVE
     try:
-        if sys.platform == "darwin":
-            said = subprocess.run(["/sbin/mount"], capture_output=True, text=True, timeout=5)
-            return is_network_system(system_of(path, macos_mounts(said.stdout.splitlines())))
-        with open("/proc/self/mounts", encoding="utf-8", errors="surrogateescape") as file:
-            return is_network_system(system_of(path, linux_mounts(file)))
-    except (OSError, subprocess.TimeoutExpired):  # it can't be known here
+        mounts = macos_mounts(_mount_says()) if sys.platform == "darwin" else _linux_mounts()
+    except OSError:  # it can't be known here
         return False
+    return is_network_system(system_of(path, mounts))
+
+
+def _linux_mounts() -> list[tuple[str, str]]:
+    with open("/proc/self/mounts", encoding="utf-8", errors="surrogateescape") as file:
+        return linux_mounts(file)
+
+
+def _mount_says() -> list[str]:
+    import subprocess
+
+    try:
+        said = subprocess.run(["/sbin/mount"], capture_output=True, text=True, timeout=5)
+    except subprocess.TimeoutExpired as late:
+        raise OSError from late
+    return said.stdout.splitlines()
 
 
 def is_network_system(system: str) -> bool:

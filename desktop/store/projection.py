@@ -1,13 +1,14 @@
 """The tables that people's queries read: one per kind, recomputed from the revisions."""
 
+from __future__ import annotations
+
 import json
 from collections.abc import Iterable, Sequence
-from functools import cache
 from typing import Any, TypeVar
 
 import msgspec
-import sqlalchemy as sa
 
+from desktop.store import sa
 from desktop.store.codec import (
     Column,
     body_of,
@@ -21,14 +22,9 @@ from desktop.store.codec import (
 from desktop.store.record import Record
 from desktop.store.revisions import Heads, Kinds, Revision, heads_of
 
-_SQL_TYPES: dict[type, type[sa.types.TypeEngine[Any]]] = {
-    str: sa.Text,
-    int: sa.Integer,
-    float: sa.Float,
-    bool: sa.Boolean,
-}
+_SQL_TYPES = {str: "Text", int: "Integer", float: "Float", bool: "Boolean"}
 T = TypeVar("T", bound=Record)
-_tables: dict[type[Record], sa.Table] = {}
+_tables: dict[type, sa.Table] = {}
 
 
 def table(cls: type[Record]) -> sa.Table:
@@ -37,7 +33,8 @@ def table(cls: type[Record]) -> sa.Table:
     Its columns are the record's fields, then the kind's stored keys.
     """
     if cls not in _tables:
-        _tables[cls] = _make_table(cls)
+        # Threads may ask at once: the first one's table is everybody's.
+        _tables.setdefault(cls, _make_table(cls))
     return _tables[cls]
 
 
@@ -56,9 +53,14 @@ def _make_table(cls: type[Record]) -> sa.Table:
     )
 
 
-@cache
 def tally_table(cls: type) -> sa.Table:
     """Return the table that shows the rows computed from one kind of document."""
+    if cls not in _tables:
+        _tables.setdefault(cls, _make_tally_table(cls))
+    return _tables[cls]
+
+
+def _make_tally_table(cls: type) -> sa.Table:
     name = cls.__name__.lower()
     columns = columns_of(cls)
     return sa.Table(
@@ -70,27 +72,41 @@ def tally_table(cls: type) -> sa.Table:
 
 
 def _sql_column(column: Column) -> sa.Column[Any]:
-    return sa.Column(column.name, _SQL_TYPES[column.type])
+    return sa.Column(column.name, getattr(sa, _SQL_TYPES[column.type]))
 
 
-def signature(target: sa.Table, schema: int, quiet: Iterable[str] = ()) -> str:
-    """Return what changes when a projection has to be dropped and rebuilt."""
-    shape = [[column.name, str(column.type)] for column in target.columns]
-    indexes = sorted(str(index.name) for index in target.indexes)
-    return digest(json.dumps([target.name, schema, shape, indexes, sorted(quiet)]))
+def signature(cls: type[Record]) -> str:
+    """Return what changes when the table of a kind has to be dropped and rebuilt."""
+    kind = cls.KIND
+    shape = [["id", "VARCHAR"], ["rev", "VARCHAR"], ["review", "BOOLEAN"], *_shape(cls)]
+    shape += [[key, "TEXT"] for key in kind.keys]
+    indexes = sorted(f"{kind.name}_{name}" for name in (*kind.index, *kind.keys))
+    return _signed(kind.name, kind.schema, shape, indexes, kind.quiet)
 
 
-def read_record(cls: type[Record], row: sa.RowMapping) -> Any:
-    """Return the frozen record of a projection's row."""
-    values = {column.name: column.read(row[column.name]) for column in columns_of(cls)}
-    return cls(id=row["id"], rev=row["rev"], review=bool(row["review"]), **values)
+def tally_signature(cls: type) -> str:
+    """Return what changes when the table of a kind of document has to be dropped and rebuilt."""
+    name = cls.__name__.lower()
+    return _signed(name, 1, [["document", "VARCHAR"], *_shape(cls)], [f"ix_{name}_document"], ())
 
 
-def read_records(cls: type[T], rows: Iterable[sa.Row[*tuple[Any, ...]]]) -> list[T]:
+def _shape(cls: type) -> list[list[str]]:
+    return [[column.name, _SQL_TYPES[column.type].upper()] for column in columns_of(cls)]
+
+
+def _signed(
+    name: str, schema: int, shape: list[list[str]], indexes: list[str], quiet: Iterable[str]
+) -> str:
+    # From the fields and not from the table: so it is known without SQLAlchemy.
+    return digest(json.dumps([name, schema, shape, indexes, sorted(quiet)]))
+
+
+def read_records(cls: type[T], rows: Iterable[Sequence[Any]]) -> list[T]:
     """Return the frozen records of a projection's whole rows, in the order of its columns."""
     columns = columns_of(cls)
     names = ("id", "rev", "review", *(column.name for column in columns))
     reads = [(column.name, column.read) for column in columns if column.read is not same]
+    reads.append(("review", bool))
     found = []
     for row in rows:
         values = dict(zip(names, row, strict=False))

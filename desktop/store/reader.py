@@ -1,16 +1,15 @@
 """The handle that reads: `db`."""
 
+from __future__ import annotations
+
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, TypeVar
 
-import sqlalchemy as sa
-
-from desktop.errors import UserError
-from desktop.language import tr
-from desktop.store import schema
+from desktop.store import sa, schema
+from desktop.store.glance import Glance
 from desktop.store.projection import read_records, table
 from desktop.store.record import Record
 from desktop.store.schema import MOST_PARAMETERS
@@ -30,27 +29,12 @@ class Version:
     body: Mapping[str, Any] | None
 
 
-class Db:
+class Db(Glance):
     """Reads one consistent state of the data; rows are frozen and may cross threads."""
 
     def __init__(self, connection: sa.Connection) -> None:
+        super().__init__(lambda sql, values: connection.execute(sa.text(sql), values).all())
         self.connection = connection
-
-    def get(self, cls: type[T], entity: str) -> T | None:
-        """Return the record of that id, None where there is none."""
-        target = table(cls)
-        found = self.rows(sa.select(target).where(target.c.id == entity))
-        return next(iter(read_records(cls, found)), None)
-
-    def need(self, cls: type[T], entity: str) -> T:
-        """Return the record of that id.
-
-        Raises UserError when it is gone.
-        """
-        record = self.get(cls, entity)
-        if record is None:
-            raise UserError(tr("This was deleted in the meantime. Undo brings it back."))
-        return record
 
     def find(
         self,

@@ -1,16 +1,35 @@
 """Making the projections again from the revisions and documents."""
 
-from collections.abc import Mapping
+from __future__ import annotations
 
-import sqlalchemy as sa
+from collections.abc import Iterator, Mapping
 
-from desktop.store import documents, schema
+from desktop.store import documents, sa, schema
 from desktop.store.checking import documents_of, entities_of
 from desktop.store.documents import DocumentKind
-from desktop.store.projection import project, signature, table
+from desktop.store.projection import project, signature, table, tally_signature
 from desktop.store.revisions import Kinds
 
 SIGNATURE = "projection "
+
+
+def is_current(
+    signatures: Mapping[str, str], kinds: Kinds, document_kinds: Mapping[str, DocumentKind]
+) -> bool:
+    """Return whether the projections are those of these kinds, by what is signed in a file."""
+    return not any(_outdated(signatures, kinds, document_kinds))
+
+
+def _outdated(
+    signatures: Mapping[str, str], kinds: Kinds, document_kinds: Mapping[str, DocumentKind]
+) -> Iterator[tuple[str, str]]:
+    """Yield the name of each kind whose projection has to be made, with its signature."""
+    for name, cls in kinds.items():
+        if signatures.get(SIGNATURE + name) != signature(cls):
+            yield name, signature(cls)
+    for name, kind in document_kinds.items():
+        if signatures.get(SIGNATURE + kind.row.__name__.lower()) != tally_signature(kind.row):
+            yield name, tally_signature(kind.row)
 
 
 def prepare(
@@ -18,17 +37,13 @@ def prepare(
 ) -> None:
     """Make the projections of new kinds and rebuild those whose columns changed."""
     known = {row.key: row.value for row in connection.execute(sa.select(schema.meta))}
-    for name, cls in kinds.items():
-        target = table(cls)
-        now = signature(target, cls.KIND.schema, cls.KIND.quiet)
-        if known.get(SIGNATURE + target.name) != now:
-            _renew(connection, target, now)
+    for name, now in list(_outdated(known, kinds, document_kinds)):
+        if name in kinds:
+            _renew(connection, table(kinds[name]), now)
             _project_kind(connection, kinds, name)
-    for kind in document_kinds.values():
-        now = signature(kind.table, 1)
-        if known.get(SIGNATURE + kind.table.name) != now:
-            _renew(connection, kind.table, now)
-            _project_documents(connection, kind)
+        else:
+            _renew(connection, document_kinds[name].table, now)
+            _project_documents(connection, document_kinds[name])
 
 
 def _renew(connection: sa.Connection, target: sa.Table, value: str) -> None:

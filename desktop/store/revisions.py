@@ -1,12 +1,13 @@
 """Revisions, their hashes, and the heads of a record."""
 
+from __future__ import annotations
+
 import secrets
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from typing import Any, NamedTuple
 
-import sqlalchemy as sa
-
-from desktop.store import schema
+from desktop.store import sa, schema
 from desktop.store.codec import canonical, digest
 from desktop.store.record import Record
 from desktop.store.schema import MOST_PARAMETERS
@@ -39,17 +40,28 @@ class Revision(NamedTuple):
 
 Heads = dict[str, list[Revision]]
 
-# Made once: putting a statement together takes longer than SQLite takes to run it.
-_COLUMNS = tuple(column.name for column in schema.revision.columns)
-_INSERT = schema.revision.insert()
-_INSERT_PARENT = schema.parent.insert()
-_INSERT_HEAD = schema.head.insert()
-_DELETE_HEAD = schema.head.delete().where(schema.head.c.rev == sa.bindparam("gone"))
-_HEADS = (
-    sa.select(schema.revision)
-    .join(schema.head, schema.head.c.rev == schema.revision.c.rev)
-    .where(schema.head.c.entity.in_(sa.bindparam("entities", expanding=True)))
-)
+_COLUMNS = Revision._fields[:-1]
+
+
+class _Statements(NamedTuple):
+    heads: sa.Select[Any]
+    insert: sa.Insert
+    insert_parent: sa.Insert
+    insert_head: sa.Insert
+    delete_head: sa.Delete
+
+
+@cache  # putting a statement together takes longer than SQLite takes to run it
+def _statements() -> _Statements:
+    revision, parent, head = schema.revision, schema.parent, schema.head
+    heads = sa.select(revision).join(head, head.c.rev == revision.c.rev)
+    return _Statements(
+        heads.where(head.c.entity.in_(sa.bindparam("entities", expanding=True))),
+        revision.insert(),
+        parent.insert(),
+        head.insert(),
+        head.delete().where(head.c.rev == sa.bindparam("gone")),
+    )
 
 
 def revision_hash(fields: Sequence[Any], body: str | None, parents: Iterable[str]) -> str:
@@ -82,7 +94,7 @@ def heads_of(connection: sa.Connection, entities: Sequence[str]) -> Heads:
     heads: Heads = {}
     for start in range(0, len(entities), MOST_PARAMETERS):
         part = entities[start : start + MOST_PARAMETERS]
-        for row in connection.execute(_HEADS, {"entities": part}):
+        for row in connection.execute(_statements().heads, {"entities": part}):
             heads.setdefault(row.entity, []).append(Revision(*row))
     return heads
 
@@ -94,17 +106,18 @@ def insert(connection: sa.Connection, revisions: Sequence[Revision]) -> None:
     before it.
     """
     rows = [dict(zip(_COLUMNS, revision[:-1], strict=True)) for revision in revisions]
-    connection.execute(_INSERT, rows)
+    do = _statements()
+    connection.execute(do.insert, rows)
     parents = [
         {"child": revision.rev, "parent": parent}
         for revision in revisions
         for parent in revision.parents
     ]
     if parents:
-        connection.execute(_INSERT_PARENT, parents)
-        connection.execute(_DELETE_HEAD, [{"gone": row["parent"]} for row in parents])
+        connection.execute(do.insert_parent, parents)
+        connection.execute(do.delete_head, [{"gone": row["parent"]} for row in parents])
     heads = [{"rev": revision.rev, "entity": revision.entity} for revision in revisions]
-    connection.execute(_INSERT_HEAD, heads)
+    connection.execute(do.insert_head, heads)
 
 
 def follow(heads: Heads, revisions: Iterable[Revision]) -> None:

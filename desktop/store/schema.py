@@ -1,6 +1,6 @@
-"""The store's own tables; Alembic migrates these and nothing else."""
+"""The store's own tables by name, made when the first of them is used."""
 
-from sqlalchemy import Column, Index, Integer, MetaData, String, Table, Text
+from typing import TYPE_CHECKING, Any
 
 VERSION = "0002"
 """The Alembic revision that these tables are."""
@@ -8,87 +8,22 @@ VERSION = "0002"
 MOST_PARAMETERS = 500
 """How many values one query names."""
 
-metadata = MetaData()
+if TYPE_CHECKING:
+    from desktop.store.tables import change as change
+    from desktop.store.tables import document as document
+    from desktop.store.tables import draft as draft
+    from desktop.store.tables import found as found
+    from desktop.store.tables import head as head
+    from desktop.store.tables import meta as meta
+    from desktop.store.tables import metadata as metadata
+    from desktop.store.tables import parent as parent
+    from desktop.store.tables import revision as revision
+else:
 
-change = Table(
-    "change",
-    metadata,
-    Column("id", String, primary_key=True),
-    Column("device", String, nullable=False),
-    Column("seq", Integer, nullable=False),
-    Column("at", Integer, nullable=False),
-    Column("clock", String, nullable=False),
-    Column("author", String, nullable=False),
-    Column("label", String, nullable=False),
-    Column("undoes", String),
-    Index("change_device", "device", "seq"),
-)
+    def __getattr__(name: str) -> Any:
+        if name.startswith("__"):  # the import system asks for some of these
+            raise AttributeError(name)
+        from desktop.store import tables
 
-revision = Table(
-    "revision",
-    metadata,
-    Column("rev", String, primary_key=True),
-    Column("entity", String, nullable=False),
-    Column("kind", String, nullable=False),
-    Column("change", String, nullable=False),
-    Column("at", Integer, nullable=False),
-    Column("schema", Integer, nullable=False),
-    Column("nonce", String, nullable=False),
-    Column("body", Text),
-    Index("revision_entity", "entity"),
-    Index("revision_change", "change"),
-    Index("revision_kind", "kind"),
-    Index("revision_at", "at"),
-)
-
-parent = Table(
-    "parent",
-    metadata,
-    Column("child", String, primary_key=True),
-    Column("parent", String, primary_key=True),
-    Index("parent_parent", "parent"),
-    sqlite_with_rowid=False,
-)
-
-head = Table(
-    "head",
-    metadata,
-    Column("rev", String, primary_key=True),
-    Column("entity", String, nullable=False),
-    Index("head_entity", "entity"),
-    sqlite_with_rowid=False,
-)
-
-found = Table(
-    "found",
-    metadata,
-    Column("change", String, primary_key=True),
-    Column("rev", String, primary_key=True),
-    sqlite_with_rowid=False,
-)
-"""The heads that a change of this replica found, where its parents don't say so; for undo."""
-
-document = Table(
-    "document",
-    metadata,
-    Column("hash", String, primary_key=True),
-    Column("kind", String, nullable=False),
-    Column("body", Text, nullable=False),
-    sqlite_with_rowid=False,
-)
-
-draft = Table(
-    "draft",
-    metadata,
-    Column("key", String, primary_key=True),
-    Column("body", Text, nullable=False),
-    sqlite_with_rowid=False,
-)
-
-meta = Table(
-    "meta",
-    metadata,
-    Column("key", String, primary_key=True),
-    Column("value", String, nullable=False),
-    sqlite_with_rowid=False,
-)
+        found = globals()[name] = getattr(tables, name)
+        return found

@@ -1,19 +1,22 @@
 """The store: one data file (or database), opened once and shared by threads."""
 
+from __future__ import annotations
+
+import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 
-import sqlalchemy as sa
-
 from desktop.errors import UserError
-from desktop.store import checking, documents, drafts, opening, rebuilding, schema
+from desktop.store import checking, documents, drafts, opening, rebuilding, sa, schema
 from desktop.store.change import Change, Stamp, last_of
 from desktop.store.clock import Clock, local_now
 from desktop.store.documents import DocumentKind
-from desktop.store.engine import fold_log, make_engine, plain_errors
+from desktop.store.engine import make_engine, plain_errors
+from desktop.store.glance import Glance, Glances
 from desktop.store.merge import is_cloned, merge
+from desktop.store.projection import table, tally_table
 from desktop.store.reader import Db
 from desktop.store.record import Record, new_id
 from desktop.store.reserve import Reserve
@@ -50,6 +53,9 @@ class Store:
         self.announced = 0  # so that a page can tell whether anything was committed since it read
         self._made_here: set[str] = set()
         self._lost: dict[str, tuple[str, ...]] = {}
+        self._making = threading.Lock()
+        self._engine: sa.Engine | None = None
+        self._glances: Glances | None = None
         with plain_errors():
             self._open()
 
@@ -59,21 +65,66 @@ class Store:
             from desktop.store.upgrading import upgrade_file  # loads Alembic
 
             upgrade_file(self.path, self.clock.now())
-        self.engine = make_engine(self.path)
         try:
-            self.device = opening.prepare(self.engine, version, self.kinds, self.document_kinds)
+            self.device = self._look_through() if version else self._prepare()
             self._turns = Turns(self.path)
         except BaseException:
-            self.engine.dispose()
+            self._let_go()
             raise
+
+    def _look_through(self) -> str:
+        with self.glance("IMMEDIATE") as glance:
+            device = opening.look_through(glance, self.kinds, self.document_kinds)
+        return device or self._prepare()
+
+    def _prepare(self) -> str:
+        return opening.prepare(self.engine, self.kinds, self.document_kinds)
+
+    def _let_go(self) -> None:
+        if self._glances:
+            self._glances.close()
+        if self._engine:
+            self._engine.dispose()
+        self._glances = self._engine = None
 
     def close(self) -> None:
         """Let the data file go; the write-ahead log is folded into it where that is possible."""
         try:
-            with suppress(UserError), plain_errors():
-                fold_log(self.engine)
+            with suppress(UserError):
+                self.fold_log()
         finally:
-            self.engine.dispose()
+            self._let_go()
+
+    def fold_log(self) -> None:
+        """Write the write-ahead log into the data file, as far as nobody reads it."""
+        with plain_errors():
+            self._glancing().fold_log()
+
+    @property
+    def engine(self) -> sa.Engine:
+        """SQLAlchemy's engine for the data file; the first use loads SQLAlchemy."""
+        with self._making:
+            self._engine = self._engine or make_engine(self.path)
+            return self._engine
+
+    def warm_up(self) -> None:
+        """Load SQLAlchemy and make the tables, so that no page waits for it when it is opened."""
+        for cls in self.kinds.values():
+            table(cls)
+        for kind in self.document_kinds.values():
+            tally_table(kind.row)
+        _ = self.engine
+
+    def _glancing(self) -> Glances:
+        with self._making:
+            self._glances = self._glances or Glances(self.path)
+            return self._glances
+
+    @contextmanager
+    def glance(self, begin: str = "DEFERRED") -> Iterator[Glance]:
+        """Open a read of one consistent state that does without SQLAlchemy."""
+        with plain_errors(), self._glancing().open(begin) as glance:
+            yield glance
 
     @contextmanager
     def read(self) -> Iterator[Db]:
@@ -166,7 +217,7 @@ class Store:
         self._announce({kind.name} if name else set())
         return name
 
-    def merge(self, other: "Store") -> None:
+    def merge(self, other: Store) -> None:
         """Take everything another replica has; twice is the same as once.
 
         A file that another laptop went on with from a copy becomes a replica of its own.
@@ -206,7 +257,6 @@ class Store:
 
     def last_change(self) -> datetime | None:
         """Return when the last change was made by the wall clock of its laptop, None before."""
-        latest = sa.select(schema.change.c.clock).order_by(schema.change.c.at.desc()).limit(1)
-        with self.read() as db:
-            found = db.rows(latest)
+        with self.glance() as db:
+            found = db.query("SELECT clock FROM change ORDER BY at DESC LIMIT 1")
         return datetime.fromisoformat(found[0][0]) if found else None

@@ -1,15 +1,15 @@
 """Undo and redo: new changes that restore what was there before."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-import sqlalchemy as sa
-
 from desktop.errors import UserError
 from desktop.language import tr
-from desktop.store import schema
+from desktop.store import sa, schema
 from desktop.store.change import Change
 from desktop.store.reader import Db
 from desktop.store.revisions import Heads, Revision, heads_of

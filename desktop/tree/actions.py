@@ -1,10 +1,10 @@
 """What you can do with trees: choose their pledges, hang leaves, note what was printed."""
 
+from __future__ import annotations
+
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-
-import sqlalchemy as sa
 
 from desktop.attendance.model import Attendance
 from desktop.errors import FieldError, UserError, about
@@ -15,6 +15,7 @@ from desktop.pledges.model import Show
 from desktop.pledges.wording import name_words, waits
 from desktop.sessions.actions import sessions
 from desktop.sessions.model import Session
+from desktop.store import sa
 from desktop.store.change import Change
 from desktop.store.projection import table
 from desktop.store.reader import Db

@@ -18,7 +18,6 @@ from desktop.feedback.form import default_form
 from desktop.feedback.model import Answers
 from desktop.kinds import open_store
 from desktop.store.backup import make_backup
-from desktop.store.engine import fold_log
 from desktop.store.store import Store
 from tests.pledges.evening import NOW
 
@@ -79,7 +78,7 @@ def in_log(store: Store, _session: str) -> list[int]:
 
 
 def in_file(store: Store, _session: str) -> list[int]:
-    fold_log(store.engine)
+    store.fold_log()
     return in_bytes(store.path.read_bytes())
 
 

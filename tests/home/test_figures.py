@@ -15,7 +15,6 @@ from desktop.home.figures import (
     left_open,
     next_session,
     overview,
-    turnouts,
 )
 from desktop.people.model import Person
 from desktop.pledges.actions import follow_up, make_pledge
@@ -31,7 +30,7 @@ WEEK = timedelta(weeks=1)
 
 
 def seen(store: Store, now: datetime = NOW) -> Overview:
-    with store.read() as db:
+    with store.glance() as db:
         return overview(db, now)
 
 
@@ -118,12 +117,6 @@ def test_the_register_and_its_large_print_are_counted(store: Store) -> None:
     assert found.coming[0].turnout == Turnout(14, 0)
 
 
-def test_turnouts_of_sessions_without_a_register_are_nothing(store: Store) -> None:
-    made = planned(store)
-    with store.read() as db:
-        assert turnouts(db, [made.id]) == {made.id: Turnout(0, 0)}
-
-
 def test_leaves_are_the_pledges_that_may_be_shown(store: Store) -> None:
     mine = programme(store, "Kindness")
     session = planned(store, day=TODAY - WEEK, programme=mine.id)
@@ -135,7 +128,7 @@ def test_leaves_are_the_pledges_that_may_be_shown(store: Store) -> None:
     for pledge in (first, second, hidden):
         asked(store, pledge, Outcome.KEPT, TODAY - timedelta(days=2))
     asked(store, second, Outcome.NOT_YET, TODAY)
-    with store.read() as db:
+    with store.glance() as db:
         assert leaves(db, mine.id) == Leaves(number=2, kept=1)
 
 
@@ -173,7 +166,7 @@ def test_feedback_left_open_before_today_is_found(store: Store) -> None:
     planned(store, "Closed", TODAY - WEEK)
     for session in (before, today, yesterday):
         open_box(store.path, session.id, default_form()).add(Answers(given={"rating": ("good",)}))
-    with store.read() as db:
+    with store.glance() as db:
         found = left_open(db, store.path, TODAY)
     assert [session.title for session in found] == ["Yesterday", "Before"]
 

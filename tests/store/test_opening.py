@@ -99,6 +99,12 @@ def test_a_record_that_was_altered_is_damage(data_file: Path) -> None:
     assert "is damaged" in refused(data_file)
 
 
+def test_a_text_that_is_none_is_damage(data_file: Path) -> None:
+    with closing(laptop(data_file)) as store:
+        damage(store, "UPDATE revision SET body = CAST(x'7bff' AS TEXT)")
+    assert "is damaged" in refused(data_file)
+
+
 def test_a_file_cut_short_or_overwritten_is_damage(data_file: Path) -> None:
     whole = data_file.read_bytes()
     data_file.write_bytes(whole[: len(whole) // 2])

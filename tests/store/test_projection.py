@@ -1,5 +1,24 @@
+import json
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+import sqlalchemy as sa
+
+from desktop.feedback.model import Tally
+from desktop.kinds import KINDS
 from desktop.people.model import Person
-from desktop.store.projection import needs_review, shown, signature, table
+from desktop.store.codec import digest
+from desktop.store.projection import (
+    needs_review,
+    shown,
+    signature,
+    table,
+    tally_signature,
+    tally_table,
+)
+from desktop.store.record import Record, kind
 from desktop.store.revisions import Revision, new_revision
 
 
@@ -28,8 +47,40 @@ def test_what_is_deleted_newer_or_odd_is_not_shown() -> None:
     assert shown(Person, [odd]) is None
 
 
-def test_a_list_is_made_again_when_its_kind_changes() -> None:
-    now = signature(table(Person), 1, ("arrived",))
-    assert now == signature(table(Person), 1, ("arrived",))
-    assert now != signature(table(Person), 2, ("arrived",))
-    assert now != signature(table(Person), 1)
+def described(target: sa.Table, schema: int, quiet: tuple[str, ...]) -> str:
+    """Return the signature of a table as SQLAlchemy makes it."""
+    shape = [[column.name, str(column.type)] for column in target.columns]
+    indexes = sorted(str(index.name) for index in target.indexes)
+    return digest(json.dumps([target.name, schema, shape, indexes, sorted(quiet)]))
+
+
+@pytest.mark.parametrize("cls", KINDS)
+def test_a_kind_is_signed_as_its_table_is_made(cls: type[Record]) -> None:
+    assert signature(cls) == described(table(cls), cls.KIND.schema, cls.KIND.quiet)
+
+
+def test_a_kind_of_document_is_signed_as_its_table_is_made() -> None:
+    assert tally_signature(Tally) == described(tally_table(Tally), 1, ())
+
+
+@pytest.mark.parametrize("other", [{"schema": 2}, {"quiet": ("given",)}, {"index": ("team",)}])
+def test_a_list_is_made_again_when_its_kind_changes(other: dict[str, Any]) -> None:
+    @dataclass(frozen=True, slots=True, kw_only=True)
+    class Guest(Record):
+        given: str = ""
+        team: str = ""
+
+    before = signature(kind("guest")(Guest))
+    assert signature(kind("guest")(Guest)) == before
+    assert signature(kind("guest", **other)(Guest)) != before
+
+
+def test_threads_that_ask_at_once_are_given_the_same_table() -> None:
+    @kind("guest")
+    @dataclass(frozen=True, slots=True, kw_only=True)
+    class Guest(Record):
+        given: str = ""
+
+    with ThreadPoolExecutor(8) as threads:
+        made = list(threads.map(lambda _: table(Guest), range(200)))
+    assert len({id(one) for one in made}) == 1
