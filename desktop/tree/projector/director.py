@@ -1,0 +1,146 @@
+"""Leads what the room sees: hears of new pledges, has the next step made, and lets it begin."""
+
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import QObject, QTimer
+
+from desktop.progress import Progress
+from desktop.sessions.model import Session
+from desktop.store.store import Store
+from desktop.tree.paper.rows import Leaf
+from desktop.tree.projector.gardener import Gardener
+from desktop.tree.projector.side import Said, Side
+from desktop.tree.projector.stage import Stage
+from desktop.tree.projector.steps import Canvas, Step, finished, first_step, next_step
+from desktop.ui import workers
+
+Leaves = tuple[Leaf, ...]
+FRAME_MS = 16
+TURNS_AT = 0.4  # of the leaf's growth, the numbers turn
+
+
+class Director(QObject):
+    """Keeps stage and side in step with the pledges of a session's programme.
+
+    Reading, laying out and painting of whole trees happen in a worker, one job at a time.
+    """
+
+    def __init__(self, store: Store, stage: Stage, side: Side) -> None:
+        super().__init__(stage)
+        self._store, self._stage, self._side = store, stage, side
+        self._session = ""
+        self._programme: str | None = None
+        self._gardener: Gardener | None = None
+        self._latest: Leaves | None = None
+        self._stale = self._busy = self._warm = False
+        self._waits_to_say: Said | None = None
+        self._timer = QTimer(self, interval=FRAME_MS)
+        self._timer.timeout.connect(self.tick)
+        stage.rested.connect(self.go_on)
+        stage.resized.connect(self.go_on)
+
+    def show_session(self, session: Session) -> None:
+        """Show the tree of a session's programme."""
+        if self._programme != session.programme:
+            self._programme = session.programme
+            self._gardener = Gardener(self._store, session.programme)
+            self._latest = None
+        self._session = session.id
+        said = replace(self._side.said, title=session.title, place=session.place)
+        self._side.say(said, still=True)
+        self.pledges_changed()
+
+    @property
+    def session(self) -> str:
+        """The id of the session shown, empty before the first."""
+        return self._session
+
+    @property
+    def at_rest(self) -> bool:
+        """Whether all that is on file is on the screen, and nothing moves."""
+        moves = self._stage.moves or self._side.moves or self._waits_to_say is not None
+        return not (self._busy or self._stale or moves or self._wants() is not None)
+
+    def pledges_changed(self) -> None:
+        """Look at the pledges again, as soon as what is shown has come to its end."""
+        self._stale = True
+        self._stage.hurry()
+        self.go_on()
+
+    def go_on(self) -> None:
+        """Have the next step made, unless one is being made or shown."""
+        canvas = self._wants()
+        gardener, before, latest = self._gardener, self._stage.step, self._latest
+        if canvas is None or gardener is None or self._busy or self._stage.moves:
+            return
+        if before is not None and (before.canvas != canvas or latest is None):
+            before = None
+        reads, self._stale, self._busy = self._stale or latest is None, False, True
+        still = self._stage.still
+
+        def work(_progress: Progress) -> tuple[Gardener, Leaves, Step | None]:
+            leaves = gardener.tend() if reads or latest is None else latest
+            if before is None:
+                return gardener, leaves, first_step(leaves, canvas)
+            step = next_step(before, leaves)
+            return gardener, leaves, finished(step) if step is not None and still else step
+
+        workers.run(self, work, partial(self._on_made, anew=before is None))
+
+    def tick(self) -> None:
+        """Go on to the present moment."""
+        self._stage.tick()
+        self._side.tick()
+        if self._waits_to_say is not None and self._stage.growth() >= TURNS_AT:
+            self._side.say(self._waits_to_say)
+            self._waits_to_say = None
+        if not (self._stage.moves or self._side.moves or self._waits_to_say):
+            self._timer.stop()
+
+    def _wants(self) -> Canvas | None:
+        """Return for what is to be painted next, None where there is nothing to do."""
+        canvas, step = self._stage.canvas, self._stage.step
+        if self._gardener is None or canvas.size.isEmpty():
+            return None
+        if self._stale or step is None or step.canvas != canvas or self._latest is None:
+            return canvas
+        return canvas if step.rows != self._latest else None
+
+    def _on_made(self, made: tuple[Gardener, Leaves, Step | None], *, anew: bool) -> None:
+        gardener, leaves, step = made
+        self._busy = False
+        if gardener is not self._gardener:  # another programme is shown meanwhile
+            self.go_on()
+            return
+        self._latest = leaves
+        if step is not None:
+            self._begin(step, anew=anew)
+        if step is not None and step.backdrop is None:
+            self._finish(step)
+            return
+        if not self._warm:
+            self._warm = True
+            workers.run(self, lambda _progress: gardener.warm_up(), lambda _: None)
+        self.go_on()
+
+    def _finish(self, step: Step) -> None:
+        """Have the whole tree painted while the new leaf is looked at."""
+        self._busy = True
+
+        def done(made: Step) -> None:
+            self._busy = False
+            self._stage.finish(made)
+            self.go_on()
+
+        workers.run(self, lambda _progress: finished(step), done)
+
+    def _begin(self, step: Step, *, anew: bool) -> None:
+        said = replace(self._side.said, newest=step.newest, number=len(step.rows), kept=step.kept)
+        self._stage.show_step(step, fades=not anew)
+        self._waits_to_say = None
+        if step.growing is not None and self._stage.moves:
+            self._waits_to_say = said
+        else:
+            self._side.say(said, still=self._stage.still or anew)
+        self._timer.start()
