@@ -78,3 +78,14 @@ def test_each_programme_has_its_feedback_form(qtbot: QtBot, tmp_path: Path) -> N
     focused = page.window().focusWidget()
     assert focused is not None
     assert focused.accessibleName() == "Feedback form of Intelligent kindness"
+
+
+def test_the_projector_has_colours_of_its_own_and_may_keep_still(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    page = page_of(qtbot, tmp_path)
+    page.projector.chosen.emit("dark")
+    page.still.setChecked(True)
+    kept = Desk(page.desk.store).preferences
+    assert (kept.projector, kept.still) == ("dark", True)
+    assert theme().name == "light"
