@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from functools import partial
+from typing import Protocol
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -10,7 +11,7 @@ from desktop.sessions.model import Session
 from desktop.store.store import Store
 from desktop.tree.paper.rows import Leaf
 from desktop.tree.projector.gardener import Gardener
-from desktop.tree.projector.side import Said, Side
+from desktop.tree.projector.side import Said
 from desktop.tree.projector.stage import Stage
 from desktop.tree.projector.steps import Canvas, Step, finished, first_step, next_step
 from desktop.ui import workers
@@ -20,16 +21,29 @@ FRAME_MS = 16
 TURNS_AT = 0.4  # of the leaf's growth, the numbers turn
 
 
+class Teller(Protocol):
+    """What stands beside the tree, such as how many leaves there are."""
+
+    @property
+    def said(self) -> Said: ...
+    @property
+    def moves(self) -> bool: ...
+    def say(self, said: Said, *, still: bool = False) -> None: ...
+    def tick(self) -> None: ...
+
+
 class Director(QObject):
     """Keeps stage and side in step with the pledges of a session's programme.
 
-    Reading, laying out and painting of whole trees happen in a worker, one job at a time.
+    Reading, laying out and painting of whole trees happen in a worker, one job at a time. Places
+    are kept only where it `keeps` the tree.
     """
 
-    def __init__(self, store: Store, stage: Stage, side: Side) -> None:
+    def __init__(self, store: Store, stage: Stage, side: Teller, *, keeps: bool = True) -> None:
         super().__init__(stage)
-        self._store, self._stage, self._side = store, stage, side
+        self._store, self._stage, self._side, self._keeps = store, stage, side, keeps
         self._session = ""
+        self._open = False
         self._programme: str | None = None
         self._gardener: Gardener | None = None
         self._latest: Leaves | None = None
@@ -42,14 +56,24 @@ class Director(QObject):
 
     def show_session(self, session: Session) -> None:
         """Show the tree of a session's programme."""
-        if self._programme != session.programme:
-            self._programme = session.programme
-            self._gardener = Gardener(self._store, session.programme)
-            self._latest = None
         self._session = session.id
         said = replace(self._side.said, title=session.title, place=session.place)
         self._side.say(said, still=True)
+        self.show_programme(session.programme)
+
+    def show_programme(self, programme: str) -> None:
+        """Show the tree of a programme."""
+        if self._programme != programme:
+            self._programme = programme
+            self._gardener = Gardener(self._store, programme, keeps=self._keeps)
+            self._latest = None
+        self._open = True
         self.pledges_changed()
+
+    def stop(self) -> None:
+        """Do no more work until something is to be shown again."""
+        self._open = False
+        self._timer.stop()
 
     @property
     def session(self) -> str:
@@ -101,7 +125,7 @@ class Director(QObject):
     def _wants(self) -> Canvas | None:
         """Return for what is to be painted next, None where there is nothing to do."""
         canvas, step = self._stage.canvas, self._stage.step
-        if self._gardener is None or canvas.size.isEmpty():
+        if self._gardener is None or not self._open or canvas.size.isEmpty():
             return None
         if self._stale or step is None or step.canvas != canvas or self._latest is None:
             return canvas
@@ -119,7 +143,7 @@ class Director(QObject):
         if step is not None and step.backdrop is None:
             self._finish(step)
             return
-        if not self._warm:
+        if not self._warm and self._keeps:
             self._warm = True
             workers.run(self, lambda _progress: gardener.warm_up(), lambda _: None)
         self.go_on()

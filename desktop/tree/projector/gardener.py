@@ -4,6 +4,7 @@ from contextlib import suppress
 
 from desktop.errors import UserError
 from desktop.language import tr
+from desktop.pledges.actions import Made
 from desktop.store.store import Store
 from desktop.store.undo import ASIDE
 from desktop.tree.actions import hang, save_tree, screen_tree
@@ -35,7 +36,7 @@ class Gardener:
             arrangement = Arrangement(found.tree, found.hangings)
         self._arrangement = None  # until all is well
         shown = found.chosen.shown
-        wanted = {one.pledge.id: rung(one.pledge.text, one.shown_name) for one in shown}
+        wanted = {one.pledge.id: self._rung(arrangement, one) for one in shown}
         changes = arrangement.bring_up(wanted)
         if changes and self._keeps:
             with suppress(UserError):  # whoever typed hears of a full disk; the tree goes on
@@ -49,6 +50,11 @@ class Gardener:
         for size in range(RUNGS):
             for tilt in tilts():
                 stamp(Place(size, 0, 0, 1, tilt, 0))
+
+    def _rung(self, arrangement: Arrangement, made: Made) -> int:
+        """Return what a pledge's words need; who only looks trusts what was kept."""
+        hangs = None if self._keeps else arrangement.leaves.get(made.pledge.id)
+        return hangs.rung if hangs else rung(made.pledge.text, made.shown_name)
 
     def _gather(self) -> Gathered:
         with self._store.read() as db:

@@ -122,4 +122,5 @@ class Projector(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         super().closeEvent(event)
+        self.director.stop()
         self.left.emit()

@@ -27,8 +27,11 @@ class Stage(QWidget):
     rested = Signal()
     resized = Signal()
 
-    def __init__(self, clock: Callable[[], float], colours: Colours) -> None:
+    def __init__(
+        self, clock: Callable[[], float], colours: Colours, *, small: bool = False
+    ) -> None:
         super().__init__()
+        self._small = small
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._clock, self._colours = clock, colours
         self.still = False
@@ -47,7 +50,7 @@ class Stage(QWidget):
     @property
     def canvas(self) -> Canvas:
         """Where pictures are to be painted for."""
-        return Canvas(self.size(), self.devicePixelRatioF(), self._colours)
+        return Canvas(self.size(), self.devicePixelRatioF(), self._colours, self._small)
 
     @property
     def moves(self) -> bool:
@@ -224,14 +227,20 @@ class Stage(QWidget):
         if pose.back and not growing.travels:
             painter.setOpacity(pose.near)
         enter(painter, view)
-        paint_growing(painter, growing, pose.grown, self._colours, worded=can_be_read(view.em))
+        paint_growing(
+            painter,
+            growing,
+            pose.grown,
+            self._colours,
+            worded=can_be_read(view.em) and not self._small,
+        )
         painter.restore()
 
     def ring(self) -> QRectF | None:
         """Return where the ring round the newest leaf is, None where it needs none."""
         step = self._shown
         newest = step.newest if step else None
-        if step is None or newest is None or len(step.rows) < RINGED_FROM:
+        if step is None or newest is None or len(step.rows) < RINGED_FROM or self._small:
             return None
         leaf, view = step.figure.leaves.get(newest.pledge), step.figure.view
         if leaf is None or view.em >= WORDS_FROM * 1.5:

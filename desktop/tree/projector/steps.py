@@ -22,11 +22,15 @@ SINGLY = 3  # more new leaves than this come together, and only the last is gone
 
 @dataclass(frozen=True)
 class Canvas:
-    """Where is painted: the size in logical px, dots to one of them, and the colours."""
+    """Where is painted: the size in logical px, dots to one of them, and the colours.
+
+    On a `small` one there are no words, and the camera stays where it is.
+    """
 
     size: QSize
     ratio: float
     colours: Colours
+    small: bool = False
 
 
 @dataclass(frozen=True)
@@ -122,10 +126,11 @@ def _growing(before: Step, after: Figure, new: Leaf) -> Growing:
     leaf = after.leaves[new.pledge]
     others = [one for key, one in after.leaves.items() if key != new.pledge]
     shoot = new_shoot((one.row.place for one in others), new.place, after.below)
-    view = near(new.place, after.view, width, height)
+    view = after.view if canvas.small else near(new.place, after.view, width, height)
     behind = grown_part(shoot, 1.0)
     around = [one for one in others if one.path.intersects(behind)]
-    leaf.set_words()
+    if not canvas.small:
+        leaf.set_words()
     travels = view != after.view
     if travels and list(before.figure.leaves.values()) == others:
         there = before.figure
@@ -158,7 +163,7 @@ def _shot(
         return Shot(view, _picture(made, view, canvas), 0.0, 0.0)
     left, top = (round(one * (RIM - 1)) for one in fixed)
     shifted = View(view.em, view.x + left, view.y + top)
-    larger = Canvas(canvas.size * RIM, canvas.ratio, canvas.colours)
+    larger = replace(canvas, size=canvas.size * RIM)
     return Shot(view, _picture(made, shifted, larger, worded=worded), float(left), float(top))
 
 
@@ -168,4 +173,5 @@ def _figure(rows: Sequence[Leaf], canvas: Canvas, before: Step | None) -> Figure
 
 
 def _picture(made: Figure, view: View, canvas: Canvas, *, worded: bool = True) -> QImage:
+    worded = worded and not canvas.small
     return picture(made, view, canvas.size, canvas.ratio, canvas.colours, worded=worded)

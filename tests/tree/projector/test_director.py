@@ -1,4 +1,4 @@
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -50,8 +50,10 @@ class Room:
 
 
 @pytest.fixture
-def room(evening: Evening, qtbot: QtBot) -> Room:
-    return Room(evening, qtbot)
+def room(evening: Evening, qtbot: QtBot) -> Iterator[Room]:
+    made = Room(evening, qtbot)
+    yield made
+    made.director.stop()
 
 
 def test_it_opens_on_the_tree_as_it_is(room: Room) -> None:
@@ -128,3 +130,13 @@ def test_with_still_new_leaves_simply_appear(room: Room) -> None:
     room.until(lambda: room.director.at_rest)
     assert room.numbers == (1, 0)
     assert not room.side.moves
+
+
+def test_stopped_it_does_no_work_until_it_is_to_show_something_again(room: Room) -> None:
+    room.opens()
+    room.director.stop()
+    room.pledges("Listen more")
+    assert room.director.session == room.evening.session.id
+    assert room.numbers == (0, 0)
+    room.opens()
+    assert room.numbers == (1, 0)
