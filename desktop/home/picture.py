@@ -17,7 +17,7 @@ from desktop.ui.theme import theme
 
 if TYPE_CHECKING:
     from desktop.tree.projector.director import Director
-    from desktop.tree.projector.side import Said
+    from desktop.tree.projector.saying import Said
     from desktop.tree.projector.stage import Stage
 
 WIDE, HIGH = 330, 236
@@ -149,10 +149,13 @@ class _Counter:
     moves = False
 
     def __init__(self, picture: TreePicture) -> None:
-        from desktop.tree.projector.side import Said
+        from desktop.tree.projector.saying import Said
 
         self._picture = picture
         self.said: Said = Said()
+
+    def prepare(self, said: "Said") -> None:
+        """A number is said as quickly as prepared."""
 
     def say(self, said: "Said", *, still: bool = False) -> None:
         self.said = said

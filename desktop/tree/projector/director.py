@@ -1,5 +1,6 @@
 """Leads what the room sees: hears of new pledges, has the next step made, and lets it begin."""
 
+import gc
 from dataclasses import replace
 from functools import partial
 from typing import Protocol
@@ -11,7 +12,7 @@ from desktop.sessions.model import Session
 from desktop.store.store import Store
 from desktop.tree.paper.rows import Leaf
 from desktop.tree.projector.gardener import Gardener
-from desktop.tree.projector.side import Said
+from desktop.tree.projector.saying import Said
 from desktop.tree.projector.stage import Stage
 from desktop.tree.projector.steps import Canvas, Step, finished, first_step, next_step
 from desktop.ui import workers
@@ -28,6 +29,7 @@ class Teller(Protocol):
     def said(self) -> Said: ...
     @property
     def moves(self) -> bool: ...
+    def prepare(self, said: Said) -> None: ...
     def say(self, said: Said, *, still: bool = False) -> None: ...
     def tick(self) -> None: ...
 
@@ -108,6 +110,8 @@ class Director(QObject):
             if before is None:
                 return gardener, leaves, first_step(leaves, canvas)
             step = next_step(before, leaves)
+            if step is not None:
+                self._side.prepare(self._after(step))
             return gardener, leaves, finished(step) if step is not None and still else step
 
         workers.run(self, work, partial(self._on_made, anew=before is None))
@@ -145,8 +149,13 @@ class Director(QObject):
             return
         if not self._warm and self._keeps:
             self._warm = True
-            workers.run(self, lambda _progress: gardener.warm_up(), lambda _: None)
+            workers.run(self, lambda _progress: _warm_up(gardener), lambda _: None)
         self.go_on()
+
+    def _after(self, step: Step) -> Said:
+        """Return what is to be said after a step."""
+        number = len(step.rows)
+        return replace(self._side.said, newest=step.newest, number=number, kept=step.kept)
 
     def _finish(self, step: Step) -> None:
         """Have the whole tree painted while the new leaf is looked at."""
@@ -160,7 +169,7 @@ class Director(QObject):
         workers.run(self, lambda _progress: finished(step), done)
 
     def _begin(self, step: Step, *, anew: bool) -> None:
-        said = replace(self._side.said, newest=step.newest, number=len(step.rows), kept=step.kept)
+        said = self._after(step)
         self._stage.show_step(step, fades=not anew)
         self._waits_to_say = None
         if step.growing is not None and self._stage.moves:
@@ -168,3 +177,9 @@ class Director(QObject):
         else:
             self._side.say(said, still=self._stage.still or anew)
         self._timer.start()
+
+
+def _warm_up(gardener: Gardener) -> None:
+    gardener.warm_up()
+    # What stands now stays: to look through all of it for garbage would stop the picture.
+    gc.freeze()

@@ -2,10 +2,11 @@
 
 import math
 import zlib
+from collections.abc import Iterator
 from functools import cache, cached_property
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainterPath, QPolygonF, QTransform
+from PySide6.QtGui import QFont, QPainterPath, QPolygonF, QTextLayout, QTransform
 
 from desktop import leaf as leaves
 from desktop.leaf import RATIO, outline
@@ -20,7 +21,7 @@ from desktop.ui.theme import FALLBACKS, FAMILY
 POINTS = 48
 VEIN = (0.05, 0.84)  # of the length: where the middle vein begins and ends
 BOLD = 0.27  # a blossom's radius, of the leaf's width, where its words are not shown
-_TYPE = 64.0  # px in which words are measured and outlined
+_TYPE, _ENDLESS = 64.0, 1e6  # px in which words are measured and outlined; of a line
 
 
 class LeafFigure:
@@ -53,39 +54,36 @@ class LeafFigure:
         """Return a blossom's radius in em; beside words it keeps clear of them."""
         return self.row.place.width * (BLOSSOM if worded else BOLD)
 
-    def set_words(self) -> None:
-        """Set the words now, so that the first painting of them does not have to."""
-        assert self.words is not None
-
     @cached_property
-    def words(self) -> QPainterPath:
-        """The words and the maker's name as outlines."""
-        place, found = self.row.place, QPainterPath()
-        found.setFillRule(Qt.FillRule.WindingFill)
+    def words(self) -> tuple[QPainterPath, ...]:
+        """The outlines of all letters of the words and of the maker's name."""
+        place = self.row.place
         held = leaves.grow(self.row.text, LETTERING, self.row.name)
         scale = place.length / held.length
-        for line in held.lines:
-            found.addPath(self._line(line, scale, italic=False))
-        for line in held.name:
-            found.addPath(self._line(line, scale, italic=True))
         turned = QTransform()
         turned.translate(self.foot.x(), self.foot.y())
         turned.rotate(-place.turn)
-        return turned.map(found)
+        lines = [*((line, False) for line in held.lines), *((line, True) for line in held.name)]
+        return tuple(
+            letter
+            for line, italic in lines
+            for letter in self._line(line, turned, scale, italic=italic)
+        )
 
-    def _line(self, line: Line, scale: float, *, italic: bool) -> QPainterPath:
-        font, metrics = _type(italic)
+    def _line(
+        self, line: Line, turned: QTransform, scale: float, *, italic: bool
+    ) -> Iterator[QPainterPath]:
+        letters, natural = _letters(line.text, italic=italic)
         size = line.size / _TYPE
-        wide = metrics.horizontalAdvance(line.text) * size
+        wide = natural * size
         size *= min(1.0, line.width / wide) if wide else 1.0  # another face may be a little wider
-        wide = metrics.horizontalAdvance(line.text) * size
         start = self.row.place.text_start(line.x * scale, line.width * scale)
-        path = QPainterPath()
-        path.addText(QPointF(0, 0), font, line.text)
-        moved = QTransform()
-        moved.translate(start + (line.width - wide) / 2 * scale, -line.y * scale)
-        moved.scale(size * scale, size * scale)
-        return moved.map(path)
+        start += (line.width - natural * size) / 2 * scale
+        lies = QTransform(turned)
+        lies.translate(start, -line.y * scale)
+        lies.scale(size * scale, size * scale)
+        for letter in letters:
+            yield lies.map(letter)
 
 
 def tint_of(pledge: str) -> int:
@@ -124,13 +122,29 @@ def _polygon(points: list[tuple[float, float]]) -> QPainterPath:
     return path
 
 
-def _type(italic: bool) -> tuple[QFont, QFontMetricsF]:
-    # Not shared: words are set in workers too, and a font belongs to its thread.
+def _letters(text: str, *, italic: bool) -> tuple[list[QPainterPath], float]:
+    """Return the outlines of a line's letters on its baseline, and how wide it is, in px of _TYPE.
+
+    Letter by letter, for Qt fills one path of a whole line much more slowly.
+    """
+    # The font is not shared: words are set in workers too, and a font belongs to its thread.
     font = QFont([FAMILY, *FALLBACKS])
     font.setPixelSize(round(_TYPE))
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     font.setItalic(italic)
-    return font, QFontMetricsF(font)
+    layout = QTextLayout(text, font)
+    layout.beginLayout()
+    line = layout.createLine()
+    line.setLineWidth(_ENDLESS)
+    layout.endLayout()
+    found = []
+    for run in line.glyphRuns():
+        face = run.rawFont()
+        for glyph, at in zip(run.glyphIndexes(), run.positions(), strict=True):
+            outline = face.pathForGlyph(glyph)
+            if not outline.isEmpty():
+                found.append(outline.translated(at.x(), at.y() - line.ascent()))
+    return found, line.naturalTextWidth()
 
 
 def blossom_paths(middle: QPointF, radius: float) -> tuple[QPainterPath, QPainterPath]:

@@ -1,8 +1,9 @@
 """Painting a tree on a screen; a painter stands in em from the fork, y down."""
 
+import math
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice, pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPolygonF
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 WORDS_FROM = 9.0  # px an em: smaller words are left out
 BUNCH = 8  # paths that are filled together
+EDGE = 0.4  # em about a leaf for its stalk
 MOUND = (0.36, 0.13)  # of the picture's width and of that width: how wide and high
 
 
@@ -118,8 +120,7 @@ def paint_leaves(
         _fill(painter, (leaf.path for leaf in mine), upper)
         _fill(painter, (leaf.half for leaf in mine), lower)
     if worded:
-        for leaf in leaves:
-            painter.fillPath(leaf.words, colours.ink)
+        _fill(painter, (letter for leaf in leaves for letter in leaf.words), colours.ink)
     else:  # a vein behind words would look as if they were crossed out
         _fill(painter, (leaf.vein for leaf in leaves), colours.vein)
     for leaf in leaves:
@@ -129,21 +130,58 @@ def paint_leaves(
             painter.fillPath(eye, colours.eye)
 
 
-def paint_growing(
-    painter: QPainter, growing: "Growing", grown: float, colours: Colours, *, worded: bool
-) -> None:
-    """Paint a leaf that has grown to a share of itself: first its shoot, then its blade."""
+class Sprite(NamedTuple):
+    """A picture of leaves without the ground, and where its upper left is, in logical px."""
+
+    image: QImage
+    left: int
+    top: int
+
+
+def sprite(
+    leaves: Sequence[LeafFigure], view: View, ratio: float, colours: Colours, *, worded: bool
+) -> Sprite:
+    """Return a picture of some leaves as they are seen from a view."""
+    box = QRectF()
+    for leaf in leaves:
+        room = leaf.blossom(worded=worded) * 2 + EDGE
+        box = box.united(leaf.box.adjusted(-room, -room, room, room))
+    em = view.em
+    left, top = math.floor(view.x + box.left() * em), math.floor(view.y + box.top() * em)
+    size = QSize(math.ceil(box.width() * em) + 1, math.ceil(box.height() * em) + 1)
+    image = QImage(size * ratio, QImage.Format.Format_ARGB32_Premultiplied)
+    image.setDevicePixelRatio(ratio)
+    image.fill(0)
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    enter(painter, View(em, view.x - left, view.y - top))
+    paint_leaves(painter, leaves, colours, worded=worded)
+    painter.end()
+    return Sprite(image, left, top)
+
+
+def paint_growing(painter: QPainter, growing: "Growing", grown: float, colours: Colours) -> None:
+    """Paint a leaf that has grown to a share of itself: first its shoot, then its blade.
+
+    The painter stands in the px of the leaf's own view.
+    """
     wood, blade = min(1.0, grown / 0.45), max(0.0, (grown - 0.3) / 0.7)
+    view = growing.view
+    painter.save()
+    enter(painter, view)
     painter.fillPath(grown_part(growing.shoot, wood), colours.bark)
-    paint_leaves(painter, growing.around, colours, worded=worded)
+    painter.restore()
+    if growing.cover is not None:
+        painter.drawImage(QPointF(growing.cover.left, growing.cover.top), growing.cover.image)
     if blade <= 0:
         return
-    foot = growing.leaf.foot
+    foot = QPointF(view.x, view.y) + growing.leaf.foot * view.em
     painter.save()
-    painter.translate(foot)
-    painter.scale(blade, blade)
-    painter.translate(-foot)
-    paint_leaves(painter, [growing.leaf], colours, worded=worded)
+    if blade < 1:
+        painter.translate(foot)
+        painter.scale(blade, blade)
+        painter.translate(-foot)
+    painter.drawImage(QPointF(growing.blade.left, growing.blade.top), growing.blade.image)
     painter.restore()
 
 

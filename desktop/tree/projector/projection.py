@@ -100,6 +100,7 @@ class Projection(QObject):
         self.projector.fill(self._screen, beside=bool(others))
         self.projector.show_session(session)
         if others:
+            self._window.activateWindow()  # some systems give the keys to every new window
             self._tell(tr("The tree is on the other screen. F11 takes it off again."))
 
     def _on_unplugged(self, screen: QScreen) -> None:

@@ -21,7 +21,8 @@ from desktop.sessions.model import Session
 from desktop.tree.projector.colours import Colours, colours
 from desktop.tree.projector.director import Director
 from desktop.tree.projector.motion import is_still
-from desktop.tree.projector.side import HIGH, WIDE, Side
+from desktop.tree.projector.saying import HIGH, WIDE
+from desktop.tree.projector.side import Side
 from desktop.tree.projector.stage import Stage
 from desktop.ui.theme import theme
 

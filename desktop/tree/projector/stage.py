@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.tree.projector.colours import Colours
-from desktop.tree.projector.painting import WORDS_FROM, can_be_read, enter, paint_growing
+from desktop.tree.projector.painting import WORDS_FROM, paint_growing
 from desktop.tree.projector.steps import RIM, Canvas, Growing, Shot, Step
 from desktop.tree.projector.story import FADE, Pose, Story, eased
 from desktop.tree.projector.view import View, between
@@ -226,14 +226,14 @@ class Stage(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if pose.back and not growing.travels:
             painter.setOpacity(pose.near)
-        enter(painter, view)
-        paint_growing(
-            painter,
-            growing,
-            pose.grown,
-            self._colours,
-            worded=can_be_read(view.em) and not self._small,
-        )
+        scale = view.em / growing.view.em
+        if view != growing.view:
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.translate(view.x - growing.view.x * scale, view.y - growing.view.y * scale)
+            painter.scale(scale, scale)
+        elif pose.grown < 1:
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        paint_growing(painter, growing, pose.grown, self._colours)
         painter.restore()
 
     def ring(self) -> QRectF | None:

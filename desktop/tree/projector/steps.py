@@ -12,7 +12,7 @@ from desktop.tree.paper.rows import Leaf
 from desktop.tree.projector.colours import Colours
 from desktop.tree.projector.figure import Figure, new_shoot
 from desktop.tree.projector.leaf import LeafFigure
-from desktop.tree.projector.painting import grown_part, picture
+from desktop.tree.projector.painting import Sprite, can_be_read, grown_part, picture, sprite
 from desktop.tree.projector.view import View, between, fixed_point, near
 
 COARSE = 3.2  # times a picture is enlarged before there is another one
@@ -45,14 +45,16 @@ class Shot:
 
 @dataclass(frozen=True)
 class Growing:
-    """A leaf that grows: its shoot, the leaves that this passes behind, the view of it all.
+    """A leaf that grows: its shoot, and the view of it all.
 
-    `shots` show what is there before it on the way to it, the last one from near.
+    `blade` is the grown leaf as it is seen there, `cover` the leaves that its shoot passes
+    behind; `shots` show what is there before it on the way to it, the last one from near.
     """
 
     leaf: LeafFigure
     shoot: Sequence[tuple[Point, float]]
-    around: Sequence[LeafFigure]
+    blade: Sprite
+    cover: Sprite | None
     view: View
     shots: Sequence[Shot]
     travels: bool
@@ -128,9 +130,9 @@ def _growing(before: Step, after: Figure, new: Leaf) -> Growing:
     shoot = new_shoot((one.row.place for one in others), new.place, after.below)
     view = after.view if canvas.small else near(new.place, after.view, width, height)
     behind = grown_part(shoot, 1.0)
-    around = [one for one in others if one.path.intersects(behind)]
-    if not canvas.small:
-        leaf.set_words()
+    room = behind.boundingRect()
+    near_by = (one for one in others if one.box.intersects(room))
+    around = [one for one in near_by if one.path.intersects(behind)]
     travels = view != after.view
     if travels and list(before.figure.leaves.values()) == others:
         there = before.figure
@@ -138,7 +140,9 @@ def _growing(before: Step, after: Figure, new: Leaf) -> Growing:
         rows, known = [one.row for one in others], {one.row.pledge: one for one in others}
         there = Figure(rows, width, height, known, after.standing)
     shots = _shots(there, start, view, canvas) if travels else [_shot(there, view, canvas)]
-    return Growing(leaf, shoot, around, view, shots, travels)
+    blade = _sprite([leaf], view, canvas)
+    cover = _sprite(around, view, canvas) if around else None
+    return Growing(leaf, shoot, blade, cover, view, shots, travels)
 
 
 def _shots(made: Figure, start: View, end: View, canvas: Canvas) -> list[Shot]:
@@ -170,6 +174,11 @@ def _shot(
 def _figure(rows: Sequence[Leaf], canvas: Canvas, before: Step | None) -> Figure:
     known = before.figure.leaves if before else None
     return Figure(rows, canvas.size.width(), canvas.size.height(), known)
+
+
+def _sprite(leaves: Sequence[LeafFigure], view: View, canvas: Canvas) -> Sprite:
+    worded = can_be_read(view.em) and not canvas.small
+    return sprite(leaves, view, canvas.ratio, canvas.colours, worded=worded)
 
 
 def _picture(made: Figure, view: View, canvas: Canvas, *, worded: bool = True) -> QImage:

@@ -8,24 +8,23 @@ from desktop.tree.projector.leaf import LeafFigure, blossom_paths, tint_of
 from tests.tree.pledges import places
 from tests.tree.projector.leaves import rows
 
-NEAR = 0.3  # px of an em: how exactly two ways of drawing letters agree
+LIGATURES = 0.95  # of the letters are outlines of their own
 
 
 @pytest.mark.usefixtures("qapp")
 @pytest.mark.parametrize("row", rows(30), ids=lambda row: row.pledge)
-def test_all_words_lie_within_the_leaf(row: Leaf) -> None:
+def test_every_letter_lies_within_the_leaf(row: Leaf) -> None:
     leaf = LeafFigure(row)
-    assert not leaf.words.isEmpty()
-    assert leaf.path.contains(leaf.words.boundingRect().center())
-    outside = leaf.words.subtracted(leaf.path).boundingRect()
-    assert outside.isEmpty() or max(outside.width(), outside.height()) < NEAR
+    letters = len(f"{row.text}{row.name}".replace(" ", ""))
+    assert letters * LIGATURES <= len(leaf.words) <= letters
+    assert [letter for letter in leaf.words if not leaf.path.contains(letter)] == []
 
 
-@pytest.mark.parametrize("text", ["أنا أستمع", "मैं सुनूँगा", "我会倾听", "👩‍🌾 🌳", "x" * 80])
+@pytest.mark.parametrize("text", ["أنا أستمع", "我会倾听", "👩‍🌾 🌳", "x" * 80, "ŵŷ ąż"])
 def test_any_script_is_set(qapp: QApplication, text: str) -> None:
     leaf = LeafFigure(Leaf("one", places("landscape", 3)[2], text, "زهرة"))
-    leaf.set_words()
-    assert leaf.words.elementCount() > 10
+    assert len(leaf.words) > 4
+    assert leaf.path.contains(leaf.words[0].boundingRect().center())
 
 
 @pytest.mark.usefixtures("qapp")
@@ -35,7 +34,7 @@ def test_the_blossom_sits_at_the_stalk_and_is_bold_where_nobody_reads() -> None:
     assert leaf.blossom(worded=False) > leaf.blossom(worded=True)
     petals, eye = blossom_paths(leaf.middle, leaf.blossom(worded=True))
     assert petals.boundingRect().contains(eye.boundingRect())
-    assert not petals.intersects(leaf.words)
+    assert not any(petals.intersects(letter) for letter in leaf.words)
 
 
 @pytest.mark.usefixtures("qapp")

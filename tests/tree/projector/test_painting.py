@@ -7,7 +7,6 @@ from desktop.tree.projector.leaf import LeafFigure
 from desktop.tree.projector.painting import (
     WORDS_FROM,
     can_be_read,
-    enter,
     grown_part,
     paint_growing,
     picture,
@@ -71,8 +70,8 @@ def painted(grown: float) -> QImage:
     image = QImage(SIZE, QImage.Format.Format_RGB32)
     image.fill(QColor("white"))
     painter = QPainter(image)
-    enter(painter, step.growing.view)
-    paint_growing(painter, step.growing, grown, colours("light"), worded=True)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    paint_growing(painter, step.growing, grown, colours("light"))
     painter.end()
     return image
 
