@@ -26,7 +26,7 @@ from desktop.ui.toast import Toast
 from desktop.workspace.heading import counters, facts, of_register, state
 from desktop.workspace.sections import FEEDBACK, PLEDGES, PRINT, REGISTER, SECTIONS
 
-NARROW = 760
+NARROW, WIDE = 760, 960
 
 
 class WorkspacePage(Page):
@@ -123,7 +123,7 @@ class WorkspacePage(Page):
         self._foot_place.setContentsMargins(edge, 0, edge, 12)
         # The list of sessions is also what the button at the left leads to.
         self.back.setVisible(self.width() >= theme().px(NARROW))
-        self.projector.setVisible(self.width() >= theme().px(NARROW))
+        self.projector.setVisible(self.width() >= theme().px(WIDE))  # F11 is always there
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         shown = {QEvent.Type.ShowToParent: True, QEvent.Type.HideToParent: False}

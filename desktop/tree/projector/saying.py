@@ -20,6 +20,7 @@ SMALL, WORDS, NUMBER = 32.0, (48.0, 40.0, 32.0), 112.0  # px: 24, 36 to 24, and 
 BETWEEN, FLOWER = 44.0, 84.0  # px between two numbers; for the blossom
 PITCH = 1.28
 CARD = QRectF(LEFT, 293, ACROSS, 400)
+CORNERS = 112.0, 10.0  # px: the round ones and the sharp ones
 NUMBERS = QRectF(LEFT, 738, ACROSS, 128)
 
 
@@ -73,6 +74,21 @@ class Drawn:
     number: QImage
     kept: QImage
     kept_left: int
+
+
+def paint_blank(painter: QPainter, said: Said, room: Room) -> None:
+    """Paint the newest leaf without its words, in logical px."""
+    painter.save()
+    painter.scale(room.scale, room.scale)
+    if said.newest is None:
+        painter.fillRect(CARD.adjusted(-LEFT, -62, 0, 0), room.colour("bg"))
+    else:
+        painter.fillPath(leaf_path(CARD, *CORNERS), room.colour(_tint(said.newest)))
+    painter.restore()
+
+
+def _tint(leaf: Leaf) -> str:
+    return f"leaf{tint_of(leaf.pledge) + 1}"
 
 
 def drawn(said: Said, room: Room) -> Drawn:
@@ -144,8 +160,8 @@ class _Sheet:
             return
         head = QRectF(LEFT, 232, ACROSS, 46)
         words(painter, head, tr("The newest leaf"), _font(SMALL, 600), self._colour("softink"))
-        path = leaf_path(CARD, 112, 10)
-        painter.fillPath(path, self._colour(f"leaf{tint_of(newest.pledge) % 5 + 1}"))
+        path = leaf_path(CARD, *CORNERS)
+        painter.fillPath(path, self._colour(_tint(newest)))
         if self._edged:
             painter.strokePath(path, self._colour("line"))
         room = CARD.adjusted(58, 46, -46, -40)

@@ -16,6 +16,7 @@ from desktop.tree.projector.saying import (
     Room,
     Said,
     drawn,
+    paint_blank,
 )
 from desktop.tree.projector.story import TURN, eased
 
@@ -94,11 +95,23 @@ class Side(QWidget):
             self._paint_numbers(painter, now, now, 1.0)
             return
         before = self._picture(self._before)
-        share = eased((self._clock() - self._turned) / TURN)
+        share = (self._clock() - self._turned) / TURN
+        self._paint_turning_words(painter, before, now, share)
+        self._paint_numbers(painter, before, now, eased(share))
+
+    def _paint_turning_words(
+        self, painter: QPainter, before: Drawn, now: Drawn, share: float
+    ) -> None:
+        """Paint words that go before others come, so that none stand on each other."""
         painter.drawImage(0, 0, before.words)
-        painter.setOpacity(share)
+        if before.said.newest != now.said.newest:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setOpacity(eased(share * 2))
+            paint_blank(painter, before.said, before.room)
+            share = share * 2 - 1
+        painter.setOpacity(eased(share))
         painter.drawImage(0, 0, now.words)
-        self._paint_numbers(painter, before, now, share)
+        painter.setOpacity(1.0)
 
     def _picture(self, said: Said) -> Drawn:
         known = self._pictures.get(said)
@@ -114,7 +127,7 @@ class Side(QWidget):
         kept = old.said.kept, new.said.kept
         if any(kept):
             places = (old.kept, float(old.kept_left)), (new.kept, float(new.kept_left))
-            self._paint_turn(painter, *places, kept, share)
+            self._paint_turn(painter, *places, kept, share, shows_none=False)
 
     def _paint_turn(
         self,
@@ -123,18 +136,21 @@ class Side(QWidget):
         new: tuple[QImage, float],
         numbers: tuple[int, int],
         share: float,
+        *,
+        shows_none: bool = True,
     ) -> None:
         """Paint a number that turns: the old one rises and fades, the next one follows."""
         scale = self._room.scale
         top = NUMBERS.y() * scale
         rise = RISE * scale * (1 if numbers[1] > numbers[0] else -1)
-        if numbers[0] == numbers[1]:
-            rise = 0.0
+        if numbers[0] == numbers[1] and old[1] == new[1]:
+            painter.drawImage(QPointF(new[1], top), new[0])
+            return
         for (image, left), number, off, opacity in (
             (old, numbers[0], -rise * share, 1 - share),
             (new, numbers[1], rise * (1 - share), share),
         ):
-            if opacity > 0 and (number or image is new[0]):
+            if opacity > 0 and (number or shows_none):
                 painter.setOpacity(opacity)
                 painter.drawImage(QPointF(left, top + off), image)
         painter.setOpacity(1.0)

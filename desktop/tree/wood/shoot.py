@@ -26,11 +26,10 @@ def shoot(plan: Plan, before: Iterable[Place], place: Place, ground: float) -> S
     """
     nodes = sorted(other.node for other in before)
     (whole,) = wood(plan, [place], ground)
+    stands = stem(plan) > 0
     node = place.node
-    while node > 0 and not _bears(plan, nodes, node):
+    while node > 0 and not (_bears(plan, nodes, node) if nodes else stands[node]):
         node = int(plan.parent[node])
-    if not nodes:
-        node = max(int(np.flatnonzero(stem(plan))[-1]), 0)
     away = (whole.line[:, 0] - plan.x[node]) ** 2 + (whole.line[:, 1] - plan.y[node]) ** 2
     first = min(int(away.argmin()), len(whole.line) - 2)
     return Stroke(whole.line[first:], whole.half[first:], whole.level)

@@ -28,6 +28,9 @@ def test_a_shoot_leads_from_standing_wood_to_the_new_leafs_stalk(number: int) ->
     assert len(grown.line) == len(grown.half) >= 2
 
 
-def test_the_first_leafs_shoot_goes_on_from_the_stem() -> None:
-    grown = shoot(plan("landscape"), [], places("landscape", 1)[0], GROUND)
-    assert 0 < grown.line[0][1] < STEM + 1
+def test_the_first_leafs_shoot_begins_on_the_stem_that_stands() -> None:
+    wooden = plan("landscape")
+    (trunk,) = wood(wooden, [], GROUND, stem(wooden))
+    grown = shoot(wooden, [], places("landscape", 1)[0], GROUND)
+    away = np.sqrt(((trunk.line - grown.line[0]) ** 2).sum(axis=1)).min()
+    assert away < 1.5
