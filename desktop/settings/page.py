@@ -54,8 +54,8 @@ class SettingsPage(Page):
         self.safety.told.connect(lambda words: self.told.emit(words, ""))
         self.programmes = column(gap=0)
         self._buttons: list[QWidget] = []
-        left = column(self._you(), self._look(), self._projector(), None, gap=16)
-        right = column(self._programmes(), self.safety, None, gap=16)
+        left = column(self._you(), self._look(), None, gap=16)
+        right = column(self._programmes(), self.safety, self._projector(), None, gap=16)
         across = row(left, right, gap=16, margins=(24, 16, 24, 16))
         across.setStretch(0, 1)
         across.setStretch(1, 1)

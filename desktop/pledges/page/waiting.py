@@ -14,7 +14,7 @@ from desktop.ui.buttons import Button
 from desktop.ui.icons import IconLabel
 from desktop.ui.keys import on_key
 from desktop.ui.labels import Text
-from desktop.ui.layout import column, panel, row
+from desktop.ui.layout import Wrap, column, row
 from desktop.ui.painted import box, brush_for
 from desktop.ui.theme import theme
 
@@ -25,12 +25,11 @@ LONGEST = 240
 class Waiting(QWidget):
     """Shows the first of the pledges that wait; nothing while none does.
 
-    `let_through` and `refused` tell the id of the pledge that was read, `opened` of one to edit.
+    `let_through` and `refused` tell the id of the pledge that was read.
     """
 
     let_through = Signal(str)
     refused = Signal(str)
-    opened = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -43,13 +42,13 @@ class Waiting(QWidget):
         self.keep_off_button = Button(
             tr("Keep it off"), partial(self._say, self.refused), key=tr("Alt K"), size="small"
         )
-        self.open_button = Button(
-            tr("Edit it"), partial(self._say, self.opened), kind="quiet", size="small"
-        )
-        buttons = row(self.show_button, self.keep_off_button, self.open_button, None, gap=8)
+        buttons = QWidget()
+        wrap = Wrap(buttons, 8, 6)
+        for button in (self.show_button, self.keep_off_button):
+            wrap.addWidget(button)
         icon = IconLabel("clock", "infoink", 20)
         line = row(icon, gap=12, margins=(12, 10, 12, 10))
-        line.addLayout(column(self.heading, self.words, panel(buttons), gap=6), 1)
+        line.addLayout(column(self.heading, self.words, buttons, gap=6), 1)
         line.setAlignment(icon, Qt.AlignmentFlag.AlignTop)
         self.setLayout(line)
         self.hide()
@@ -66,7 +65,9 @@ class Waiting(QWidget):
         if self._first is None:
             return
         number = count("{n} waits for the tree", "{n} wait for the tree", len(waiting))
-        self.heading.setText(number)
+        cut = len(self._first.pledge.text) > LONGEST
+        whole = tr("{number}. Press its leaf to read it all.").format(number=number)
+        self.heading.setText(whole if cut else number)
         text = self._first.pledge.text
         shown = text if len(text) <= LONGEST else text[: LONGEST - 1].rstrip() + "…"
         self.words.setText(tr("“{words}”").format(words=inside(shown)))

@@ -51,7 +51,6 @@ class Wall(QWidget):
             Button(tr("Show all pledges"), self.show_all),
         )
         self.waiting = Waiting()
-        self.waiting.opened.connect(self.pressed)
         self.foot = column(gap=0)
         self._build()
         self.filter.chosen.connect(lambda _: self._show())
@@ -110,6 +109,12 @@ class Wall(QWidget):
         self.filter.show_option(CHECK, bool(doubts) or chosen == CHECK)
         self.filter.show_option(KIOSK, kiosk or chosen == KIOSK)
         self.filter.setVisible(bool(doubts) or kiosk or chosen != ALL)
+        self._fit_heading()
+
+    def _fit_heading(self) -> None:
+        """Leave the number out where there is no room: the head of the session says it too."""
+        wide = self.width() >= theme().px(_ONE_LINE)
+        self.heading.setVisible(wide or self.filter.isHidden())
 
     def _is_wanted(self, one: Made) -> bool:
         chosen = self.filter.value()
@@ -128,3 +133,4 @@ class Wall(QWidget):
         directions = QBoxLayout.Direction
         self._top.setDirection(directions.LeftToRight if wide else directions.TopToBottom)
         self.search.setMaximumWidth(theme().px(200) if wide else 16_777_215)
+        self._fit_heading()

@@ -11,7 +11,7 @@ from desktop.pledges.page import PledgesPage
 from desktop.pledges.page.waiting import LONGEST, Waiting
 from desktop.ui.window import Window
 from tests.pledges.evening import Evening
-from tests.ui.hands import click, press, show
+from tests.ui.hands import press, show
 
 ALT = Qt.KeyboardModifier.AltModifier
 PLEDGE = Pledge(
@@ -40,12 +40,10 @@ def test_it_shows_how_many_wait_and_the_first_of_them(waiting: Waiting) -> None:
     assert waiting.heading.text() == "1 waits for the tree"
 
 
-def test_a_very_long_pledge_is_read_in_its_form(qtbot: QtBot, waiting: Waiting) -> None:
+def test_a_very_long_pledge_is_read_on_its_leaf(waiting: Waiting) -> None:
     waiting.show_waiting([Made(replace(PLEDGE, text="again " * 500))])
     assert len(waiting.words.text()) < LONGEST + 10
-    with qtbot.waitSignal(waiting.opened) as asked:
-        click(waiting.open_button)
-    assert asked.args == [PLEDGE.id]
+    assert waiting.heading.text() == "1 waits for the tree. Press its leaf to read it all."
 
 
 @pytest.fixture
