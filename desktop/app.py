@@ -14,7 +14,6 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from desktop.errors import UserError
 from desktop.language import tr
 from desktop.paths import default_data_file
-from desktop.preferences import read_preferences, write_preferences
 from desktop.progress import Progress
 from desktop.store.clock import local_now
 from desktop.trouble import show_trouble
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
     from desktop.opening import Opened
     from desktop.rooms import Room
     from desktop.safekeeping import Safekeeping
+    from desktop.tree.projector import Projection
     from desktop.ui.page import Page
 
 WAYS = {
@@ -55,6 +55,7 @@ class App(QObject):
         self.desk: Desk | None = None
         self.pages: dict[str, Page] = {}
         self._safe: Safekeeping | None = None
+        self.projection: Projection | None = None
         self._holding = ExitStack()
         self._stale: set[str] = set()
         self._named = ""
@@ -71,6 +72,7 @@ class App(QObject):
 
         UndoKeys(self.window, self.undo, self.redo)
         on_key(self.window, "F1", partial(self.want, "help"), whole_window=True)
+        on_key(self.window, "F11", partial(self.want, "projector"), whole_window=True)
 
     def open(self) -> None:
         """Open the data file in a worker; the window is there meanwhile."""
@@ -185,16 +187,30 @@ class App(QObject):
         """Go where a page asked to go."""
         match where:
             case "sample":
-                self.switch(self._sample_file())
+                from desktop.opening import sample_beside
+
+                self.switch(sample_beside(self.data_file))
             case "own":
                 own = self._own_file
                 self.switch(own if own != self.data_file else default_data_file())
             case "backup" if self._safe:
                 self._safe.back_up_anyway()
+            case "projector" if self.desk:
+                self._project(self.desk, argument)
             case "restore":
                 self._restore(Path(argument))
             case _:
                 self._go(*WAYS.get(where, (where, "")), argument)
+
+    def _project(self, desk: "Desk", session_id: str) -> None:
+        from desktop.tree.projector import Projection
+
+        shown = self.pages.get(self.window.shown_page())
+        self.projection = self.projection or Projection(desk, self.window, self.tell)
+        if session_id:
+            self.projection.show_tree(session_id)
+        else:
+            self.projection.toggle(getattr(shown, "session_id", ""))
 
     def _go(self, key: str, prefix: str, argument: str) -> None:
         self.window.page(key)
@@ -235,15 +251,6 @@ class App(QObject):
         else:
             self.tell(tr("Done again: {label}").format(label=step.label), "")
 
-    def _sample_file(self) -> Path:
-        from desktop.sample.build import build_file
-
-        path = self.data_file.with_name("sample.db")
-        if not path.exists():
-            build_file(path)
-            write_preferences(path, read_preferences(self.data_file))
-        return path
-
     def _restore(self, backup: Path) -> None:
         """Put a backup in place of the data; afterwards, Undo puts back what was there."""
         from desktop.store.backup import restore_backup
@@ -277,6 +284,9 @@ class App(QObject):
 
         # Pages write down what is half typed when they are hidden.
         self.window.hide()
+        if self.projection:
+            self.projection.end()
+        self.projection = None
         workers.stop_all()
         if self._safe:
             self._safe.finish()

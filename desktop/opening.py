@@ -10,6 +10,7 @@ from desktop.errors import UserError
 from desktop.feedback.box import tidy_boxes
 from desktop.kinds import open_store
 from desktop.language import tr
+from desktop.preferences import read_preferences, write_preferences
 from desktop.rooms import ROOMS, Room, load_home
 from desktop.sample.programme import lacks_plans
 from desktop.store.backup import list_backups, own_folder
@@ -70,3 +71,14 @@ def _keep_sample_alive(store: Store, now: datetime) -> None:
         from desktop.sample.planned import plan_ahead
 
         plan_ahead(store, now)
+
+
+def sample_beside(data_file: Path) -> Path:
+    """Return the file of the sample programme, built where there is none, in the same look."""
+    from desktop.sample.build import build_file
+
+    path = data_file.with_name("sample.db")
+    if not path.exists():
+        build_file(path)
+        write_preferences(path, read_preferences(data_file))
+    return path

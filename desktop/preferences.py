@@ -15,7 +15,8 @@ class Preferences:
     """The choices of one laptop.
 
     `author` signs the history. `theme` is system, light, dark or contrast; `text_percent` 100,
-    115 or 130. `backup_folder` is the second place for backups, empty where none was chosen.
+    115 or 130. `projector` is its colours: window (as here), light or dark; with `still` nothing
+    moves on it. `backup_folder` is the second place for backups, empty where none was chosen.
     `papers_folder` is where papers are saved, empty for the usual place.
     """
 
@@ -23,6 +24,8 @@ class Preferences:
     laptop: str = ""
     theme: str = "system"
     text_percent: int = 100
+    projector: str = "window"
+    still: bool = False
     backup_folder: str = ""
     papers_folder: str = ""
 

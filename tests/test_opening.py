@@ -3,7 +3,8 @@ from pathlib import Path
 import pytest
 
 from desktop.errors import UserError
-from desktop.opening import prepare
+from desktop.opening import prepare, sample_beside
+from desktop.preferences import Preferences, read_preferences, write_preferences
 
 
 def test_a_first_start_makes_the_folder_and_the_data_file(tmp_path: Path) -> None:
@@ -37,3 +38,13 @@ def test_a_file_of_another_program_is_left_alone(tmp_path: Path, content: bytes)
     with pytest.raises(UserError):
         prepare(path)
     assert path.read_bytes() == content
+
+
+def test_the_sample_is_built_beside_the_own_data_once_and_in_the_same_look(tmp_path: Path) -> None:
+    own = tmp_path / "data.db"
+    write_preferences(own, Preferences(theme="dark"))
+    sample = sample_beside(own)
+    assert read_preferences(sample).theme == "dark"
+    built = sample.stat().st_mtime_ns
+    assert sample_beside(own) == sample
+    assert sample.stat().st_mtime_ns == built

@@ -35,6 +35,7 @@ class BackupCards(QWidget):
         super().__init__()
         self._data_file, self._first_kind = data_file, first_kind
         self._today = date.min
+        self._job: workers.Job | None = None
         self._folders: Sequence[Path] = ()
         self.buttons: list[Button] = []
         self._shown = AT_ONCE
@@ -48,7 +49,9 @@ class BackupCards(QWidget):
         """Look into the backups in some folders."""
         self._folders, self._today = folders, today
         self._busy.show()
-        workers.run(self, self._read, self._show, failed=lambda _: self._show(([], 0)))
+        if self._job is not None:
+            self._job.stop()
+        self._job = workers.run(self, self._read, self._show, failed=lambda _: self._show(([], 0)))
 
     def _read(self, progress: Progress) -> tuple[list[Found], int]:
         backups = backups_in(self._folders, self._data_file)

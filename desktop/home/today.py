@@ -53,6 +53,7 @@ class TodayCard(Card):
         self.number = Text("", "number")
         self.number_words = Text("", "caption")
         self.tree = TreePicture()
+        self.tree.counted.connect(self._show_count)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -126,8 +127,11 @@ class TodayCard(Card):
 
     def _show_leaves(self, leaves: Leaves) -> None:
         self.tree.show_leaves(leaves.number, leaves.kept)
-        self.number.setText(f"{leaves.number:,}")
-        words = count("leaf on the\nprogramme tree", "leaves on the\nprogramme tree", leaves.number)
+        self._show_count(leaves.number)
+
+    def _show_count(self, number: int, _kept: int = 0) -> None:
+        self.number.setText(f"{number:,}")
+        words = count("leaf on the\nprogramme tree", "leaves on the\nprogramme tree", number)
         self.number_words.setText(words)
 
     def _open(self) -> None:

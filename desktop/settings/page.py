@@ -18,7 +18,7 @@ from desktop.settings.safety import SafetyCard
 from desktop.text import one_line
 from desktop.ui.buttons import Button
 from desktop.ui.cards import Card
-from desktop.ui.choices import Radios
+from desktop.ui.choices import LongTick, Radios
 from desktop.ui.controls import LineEdit
 from desktop.ui.fields import Field
 from desktop.ui.header import PageHeader
@@ -34,6 +34,11 @@ THEMES = (
     ("light", tr("Light")),
     ("dark", tr("Dark")),
     ("hc", tr("High contrast")),
+)
+PROJECTOR = (
+    ("window", tr("As this window has it")),
+    ("light", tr("Light")),
+    ("dark", tr("Dark")),
 )
 TEXT_SIZES = (("100", tr("Usual")), ("115", tr("Larger")), ("130", tr("Largest")))
 
@@ -52,7 +57,7 @@ class SettingsPage(Page):
         self.programmes = column(gap=0)
         self._buttons: list[QWidget] = []
         left = column(self._you(), self._look(), None, gap=16)
-        right = column(self._programmes(), self.safety, None, gap=16)
+        right = column(self._programmes(), self.safety, self._projector(), None, gap=16)
         across = row(left, right, gap=16, margins=(24, 16, 24, 16))
         across.setStretch(0, 1)
         across.setStretch(1, 1)
@@ -138,6 +143,16 @@ class SettingsPage(Page):
             Text(tr("Text size"), "label"),
             self.text_size,
         )
+
+    def _projector(self) -> Card:
+        chosen = self.desk.preferences
+        self.projector = Radios(tr("Colours of the projector"), PROJECTOR)
+        self.projector.choose(chosen.projector)
+        self.projector.chosen.connect(lambda value: self._keep(projector=value))
+        words = tr("Nothing moves: new leaves simply appear")
+        self.still = LongTick(words, checked=chosen.still)
+        self.still.toggled.connect(lambda on: self._keep(still=on))
+        return Card(tr("The projector"), Text(tr("Colours"), "label"), self.projector, self.still)
 
     def _programmes(self) -> Card:
         add = Button(tr("New programme"), self._editing(None), icon="plus", size="small")

@@ -1,6 +1,5 @@
 """The workspace of one session: its head, and the sections beneath."""
 
-from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject
@@ -25,41 +24,9 @@ from desktop.ui.segments import Segments
 from desktop.ui.theme import theme
 from desktop.ui.toast import Toast
 from desktop.workspace.heading import counters, facts, of_register, state
+from desktop.workspace.sections import FEEDBACK, PLEDGES, PRINT, REGISTER, SECTIONS
 
-NARROW = 760
-REGISTER, PLEDGES, FEEDBACK, PRINT = "register", "pledges", "feedback", "print"
-
-
-def _register(desk: Desk) -> Page:
-    from desktop.attendance.page import RegisterPage
-
-    return RegisterPage(desk)
-
-
-def _pledges(desk: Desk) -> Page:
-    from desktop.pledges.page import PledgesPage
-
-    return PledgesPage(desk)
-
-
-def _feedback(desk: Desk) -> Page:
-    from desktop.feedback.page import FeedbackPage
-
-    return FeedbackPage(desk)
-
-
-def _print(desk: Desk) -> Page:
-    from desktop.workspace.print_page import PrintPage
-
-    return PrintPage(desk)
-
-
-SECTIONS: dict[str, Callable[[Desk], Page]] = {
-    REGISTER: _register,
-    PLEDGES: _pledges,
-    FEEDBACK: _feedback,
-    PRINT: _print,
-}
+NARROW, WIDE = 760, 960
 
 
 class WorkspacePage(Page):
@@ -79,6 +46,8 @@ class WorkspacePage(Page):
         self._counts: list[tuple[str, str]] = []
         self.toast = self._toast = Toast(reserve=False)
         self.chip = Chip("")
+        self.projector = Button(tr("Projector"), self._project, kind="quiet", icon="tree-deciduous")
+        self.projector.setToolTip(tr("Show the tree to the room: F11"))
         self.back = Button(tr("All sessions"), self._go_back, kind="quiet", icon="arrow-left")
         self.more = MenuButton(tr("More"))
         self.more.setAccessibleName(tr("More about this session"))
@@ -98,6 +67,11 @@ class WorkspacePage(Page):
         """Show a session, named by its id, or id and section as in `id/pledges`."""
         session_id, _, section = argument.partition("/")
         self.open(session_id, section if section in SECTIONS else REGISTER)
+
+    @property
+    def session_id(self) -> str:
+        """The id of the session shown, empty before the first."""
+        return self._id
 
     def section(self) -> str:
         """Return the key of the section shown."""
@@ -149,6 +123,7 @@ class WorkspacePage(Page):
         self._foot_place.setContentsMargins(edge, 0, edge, 12)
         # The list of sessions is also what the button at the left leads to.
         self.back.setVisible(self.width() >= theme().px(NARROW))
+        self.projector.setVisible(self.width() >= theme().px(WIDE))  # F11 is always there
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         shown = {QEvent.Type.ShowToParent: True, QEvent.Type.HideToParent: False}
@@ -167,7 +142,7 @@ class WorkspacePage(Page):
         self.sections.chosen.connect(self._on_section)
         for number, section in enumerate(SECTIONS, 1):
             on_key(self, f"Ctrl+{number}", partial(self._jump, section), whole_window=True)
-        self.head = PageHeader("", self.sections, [self.chip, self.back, self.more])
+        self.head = PageHeader("", self.sections, [self.chip, self.projector, self.back, self.more])
         self._stack = QStackedWidget()
         self._gone_button = Button(tr("All sessions"), self._go_back)
         self.gone = EmptyState(
@@ -275,6 +250,9 @@ class WorkspacePage(Page):
 
     def _ask_for(self, what: str) -> None:
         self.wanted.emit(what, self._id)
+
+    def _project(self) -> None:
+        self.wanted.emit("projector", self._id)
 
     def _go_back(self) -> None:
         self.wanted.emit("sessions", "")

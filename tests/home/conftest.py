@@ -1,4 +1,4 @@
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import datetime
 
 import pytest
@@ -8,6 +8,7 @@ from desktop.desk import Desk
 from desktop.home.page import HomePage
 from desktop.preferences import Preferences, write_preferences
 from desktop.store.store import Store
+from desktop.ui import workers
 from tests.own_data import look, store
 from tests.ui.hands import show
 
@@ -33,9 +34,10 @@ def clock() -> Clock:
 
 
 @pytest.fixture
-def desk(store: Store, clock: Clock) -> Desk:
+def desk(store: Store, clock: Clock) -> Iterator[Desk]:
     write_preferences(store.path, Preferences(author="Siân Prosser"))
-    return Desk(store, clock)
+    yield Desk(store, clock)
+    workers.stop_all()
 
 
 @pytest.fixture

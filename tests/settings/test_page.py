@@ -94,3 +94,14 @@ def test_a_name_that_is_too_long_is_said_beneath_its_field_until_it_is_right(
     press(page.laptop, Qt.Key.Key_Tab)
     assert page.names["laptop"].error() == ""
     assert page.desk.preferences.laptop == "Hall"
+
+
+def test_the_projector_has_colours_of_its_own_and_may_keep_still(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    page = page_of(qtbot, tmp_path)
+    page.projector.chosen.emit("dark")
+    page.still.setChecked(True)
+    kept = Desk(page.desk.store).preferences
+    assert (kept.projector, kept.still) == ("dark", True)
+    assert theme().name == "light"

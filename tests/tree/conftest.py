@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 
 from desktop.kinds import open_store
+from desktop.ui import workers
 from tests.pledges.evening import Evening
 
 
@@ -11,4 +12,5 @@ from tests.pledges.evening import Evening
 def evening(tmp_path: Path) -> Iterator[Evening]:
     store = open_store(tmp_path / "evening.db", "Siân")
     yield Evening(store)
+    workers.stop_all()
     store.close()

@@ -17,8 +17,9 @@ from desktop.people.page import PersonForm
 from desktop.pledges.model import Pledge, Show
 from desktop.sessions.model import Session
 from desktop.ui.theme import apply_theme
-from desktop.workspace.page import SECTIONS, WorkspacePage
-from tests.ui.hands import press, show
+from desktop.workspace.page import WorkspacePage
+from desktop.workspace.sections import SECTIONS
+from tests.ui.hands import click, press, show
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SESSION = Session(title="Good conversations at home", date=date(2026, 10, 8), place="Main hall")
@@ -179,3 +180,8 @@ def test_heads_are_counted_on_top(room: Room) -> None:
     register(room).board.head_count.more.click()
     room.page.refresh()
     assert room.counters()[0] == "1 here"
+
+
+def test_the_room_is_shown_the_tree_of_the_session(room: Room) -> None:
+    click(room.page.projector)
+    assert room.wanted == [("projector", room.page.session_id)]

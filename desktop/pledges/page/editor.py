@@ -22,7 +22,7 @@ from desktop.pledges.wording import name_words, named
 from desktop.printing.dates import day_words
 from desktop.sessions.model import Session
 from desktop.ui.buttons import Button
-from desktop.ui.choices import Radios, Ticks
+from desktop.ui.choices import LongTick, Radios, Ticks
 from desktop.ui.controls import Combo
 from desktop.ui.dialogs import Form
 from desktop.ui.fields import Field
@@ -63,6 +63,7 @@ class PledgeEditor(Form):
         self._build(made, choices)
         self.text.edit.textChanged.connect(self._check)
         self.show_as.chosen.connect(self._check)
+        self.keep_off.toggled.connect(self._check)
         for number, show in enumerate(Show, 1):
             on_key(self, f"Alt+{number}", partial(self.show_as.choose, show))
         self._check()
@@ -83,12 +84,16 @@ class PledgeEditor(Form):
         options = [(show, show_words(show), key) for show, key in SHOW_KEYS]
         self.show_as = Radios(tr("Show on the tree"), options)
         self.show_as.choose(pledge.show)
+        self.keep_off = LongTick(
+            tr("Keep it off the tree. It still counts, and nobody reads it there."),
+            checked=pledge.refused,
+        )
         sides = row(self.maker, Field(tr("Show on the tree"), self.show_as), gap=24)
         sides.setStretch(0, 1)
         sides.setStretch(1, 1)
         if pledge.review:
             self.add(_two_versions())
-        self.add(self.text, self.question, panel(sides))
+        self.add(self.text, self.question, panel(sides), self.keep_off)
         self._add_themes(pledge, choices)
         self._add_lists(made, choices)
         remove = Button(tr("Delete pledge"), self._remove, kind="danger", icon="trash-2")
@@ -123,8 +128,12 @@ class PledgeEditor(Form):
         """Return the pledge as the form has it now."""
         person, show = self.maker.person(), self.show_as.value()
         code = str(self.language.value() or "")
+        before = self._made.pledge
+        refused = self.keep_off.isChecked()
+        named_ = named(self.text.text(), self._names)
+        read = self.question.is_fine() or (before.checked and not named_)
         return replace(
-            self._made.pledge,
+            before,
             session=str(self.session.value() or self._made.pledge.session),
             text=self.text.text(),
             show=show if isinstance(show, Show) else self._made.pledge.show,
@@ -132,13 +141,16 @@ class PledgeEditor(Form):
             maker="" if person else self.maker.name(),
             themes=tuple(str(theme) for theme in self.themes.values()),
             language=code,
-            checked=self.question.is_fine(),
+            checked=read and not refused,
+            refused=refused,
         )
 
     def _check(self) -> None:
         pledge = self.pledge()
         private = pledge.show is Show.NOT_ON_TREE
-        self.question.ask("" if private else named(pledge.text, self._names))
+        self.keep_off.setVisible(not private)
+        hidden = private or pledge.refused
+        self.question.ask("" if hidden else named(pledge.text, self._names))
         person = self.maker.person()
         fit = card_fit(pledge.text, large=bool(person and person.large_print))
         if fit.fits:

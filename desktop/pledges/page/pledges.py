@@ -17,9 +17,11 @@ from desktop.pledges.actions import (
     cleaned,
     delete_pledge,
     follow_up,
+    let_through,
     make_pledge,
     one_pledge,
     pledges,
+    refuse,
 )
 from desktop.pledges.model import Outcome, Pledge
 from desktop.pledges.page.editor import Choices, PledgeEditor
@@ -66,6 +68,9 @@ class PledgesPage(Page):
         self.entry.changed.connect(self._on_typed)
         self.entry.submitted.connect(self._add)
         self.wall.pressed.connect(self.edit)
+        self.wall.waiting.let_through.connect(self._let_through)
+        self.wall.waiting.refused.connect(self._refuse)
+        self.wall.waiting.listen(self)
         self.pair.arranged.connect(self.toast_moved)
         on_key(self, "Ctrl+F", self._find, whole_window=True)
 
@@ -167,6 +172,16 @@ class PledgesPage(Page):
                 follow_up(change, kept, self._desk.today(), outcome, "")
         moved = pledge.session != self._session
         self.told.emit(tr("Pledge moved") if moved else tr("Pledge changed"), change.id)
+
+    def _let_through(self, pledge_id: str) -> None:
+        with self._desk.store.change(tr("Show on the tree")) as change:
+            let_through(change, change.need(Pledge, pledge_id))
+        self.told.emit(tr("Shown on the tree"), change.id)
+
+    def _refuse(self, pledge_id: str) -> None:
+        with self._desk.store.change(tr("Keep off the tree")) as change:
+            refuse(change, change.need(Pledge, pledge_id))
+        self.told.emit(tr("Kept off the tree. It still counts."), change.id)
 
     def _delete(self, pledge: Pledge) -> None:
         with self._desk.store.change(tr("Delete pledge")) as change:

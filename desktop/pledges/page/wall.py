@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QBoxLayout, QStackedLayout, QWidget
 from desktop.language import count, tr
 from desktop.pledges.actions import Made
 from desktop.pledges.model import Source
+from desktop.pledges.page.waiting import Waiting
 from desktop.pledges.page.words import doubt, leaf_of
+from desktop.pledges.wording import waits
 from desktop.text import search_key
 from desktop.ui.buttons import Button
 from desktop.ui.controls import SearchBox
@@ -48,6 +50,7 @@ class Wall(QWidget):
             tr("No pledge here has these words."),
             Button(tr("Show all pledges"), self.show_all),
         )
+        self.waiting = Waiting()
         self.foot = column(gap=0)
         self._build()
         self.filter.chosen.connect(lambda _: self._show())
@@ -66,6 +69,7 @@ class Wall(QWidget):
             self._pages.addWidget(part)
         whole = column(gap=10)
         whole.addLayout(self._top)
+        whole.addWidget(self.waiting)
         whole.addWidget(pages, 1)
         whole.addLayout(self.foot)
         self.setLayout(whole)
@@ -79,6 +83,8 @@ class Wall(QWidget):
             key = (one.pledge.id, one.pledge.rev, one.pledge.review, one.person, named)
             self._known[key] = known[key] if key in known else doubt(one, named)
         self._doubts = {str(key[0]): words for key, words in self._known.items() if words}
+        doubtful = (one for one in reversed(made) if one.pledge.id in self._doubts)
+        self.waiting.show_waiting([one for one in doubtful if waits(one.pledge, named)])
         self._show()
 
     def show_all(self) -> None:
@@ -103,6 +109,12 @@ class Wall(QWidget):
         self.filter.show_option(CHECK, bool(doubts) or chosen == CHECK)
         self.filter.show_option(KIOSK, kiosk or chosen == KIOSK)
         self.filter.setVisible(bool(doubts) or kiosk or chosen != ALL)
+        self._fit_heading()
+
+    def _fit_heading(self) -> None:
+        """Leave the number out where there is no room: the head of the session says it too."""
+        wide = self.width() >= theme().px(_ONE_LINE)
+        self.heading.setVisible(wide or self.filter.isHidden())
 
     def _is_wanted(self, one: Made) -> bool:
         chosen = self.filter.value()
@@ -121,3 +133,4 @@ class Wall(QWidget):
         directions = QBoxLayout.Direction
         self._top.setDirection(directions.LeftToRight if wide else directions.TopToBottom)
         self.search.setMaximumWidth(theme().px(200) if wide else 16_777_215)
+        self._fit_heading()

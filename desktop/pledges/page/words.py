@@ -5,9 +5,9 @@ from collections.abc import Collection
 from desktop.language import tr
 from desktop.people.languages import language_name
 from desktop.pledges.actions import Made
-from desktop.pledges.model import Outcome, Show
+from desktop.pledges.model import Outcome, Pledge, Show
 from desktop.pledges.paper import card_fit, tint_of
-from desktop.pledges.wording import seems_to_name
+from desktop.pledges.wording import seems_to_name, waits
 from desktop.printing.direction import inside
 from desktop.ui.leafcard import Leaf
 
@@ -47,12 +47,16 @@ def doubt(made: Made, names: Collection[str]) -> str:
         return tr("Too long for a card")
     if seems_to_name(made.pledge, names):
         return tr("Names a person?")
+    if waits(made.pledge, names):
+        return tr("Waits for the tree")
     return ""
 
 
 def leaf_of(made: Made, warning: str) -> Leaf:
     """Return a pledge as its leaf on the wall; a private one keeps its words to itself."""
     pledge = made.pledge
+    if pledge.refused and pledge.show is not Show.NOT_ON_TREE:
+        return _kept_off(pledge, warning)
     shown = pledge.show is not Show.NOT_ON_TREE
     text = tr("Private pledge. It counts, and it is not shown to the room.")
     kept = shown and made.outcome is Outcome.KEPT
@@ -73,3 +77,10 @@ def leaf_of(made: Made, warning: str) -> Leaf:
         warning=warning,
         warning_icon="scissors" if warning and is_too_long(made) else "triangle-alert",
     )
+
+
+def _kept_off(pledge: Pledge, warning: str) -> Leaf:
+    """Return the leaf of a pledge that the facilitator keeps off the tree."""
+    maker = tr("Kept off the tree")
+    tint = tint_of(pledge) + 1
+    return Leaf(pledge.id, pledge.text, maker, "eye-off", tint, on_tree=False, warning=warning)

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from desktop.attendance.actions import register
 from desktop.errors import UserError
 from desktop.pledges.actions import Made, cleaned
-from desktop.pledges.model import Outcome, Pledge, Show
+from desktop.pledges.model import Outcome, Pledge, Show, Source
 from desktop.pledges.page.editor import Choices, PledgeEditor
 from tests.pledges.evening import DAY, Evening
 from tests.ui.hands import press, show
@@ -128,3 +128,31 @@ def test_delete_closes_the_form(desk: Desk, evening: Evening) -> None:
     editor.delete_button.click()
     assert desk.deleted == [before.pledge]
     assert not editor.isVisible()
+
+
+def test_a_pledge_is_kept_off_the_tree_and_let_on_again(desk: Desk, evening: Evening) -> None:
+    editor = desk.open(made(evening, text="Ask Margaret", checked=True))
+    editor.keep_off.setChecked(True)
+    assert editor.question.isHidden()
+    assert (editor.pledge().refused, editor.pledge().checked) == (True, False)
+    editor = desk.open(made(evening, text="Ask Margaret", refused=True))
+    assert editor.keep_off.isChecked()
+    editor.keep_off.setChecked(False)
+    assert not editor.pledge().refused
+    assert editor.question.isVisible()
+
+
+def test_a_private_pledge_is_not_asked_about(desk: Desk, evening: Evening) -> None:
+    editor = desk.open(made(evening, show=Show.NOT_ON_TREE))
+    assert editor.keep_off.isHidden()
+    editor.show_as.choose(Show.NO_NAME)
+    editor.show_as.chosen.emit(Show.NO_NAME)
+    assert editor.keep_off.isVisible()
+
+
+@pytest.mark.parametrize("fields", [{"checked": True}, {"refused": True}, {}])
+def test_what_was_decided_about_a_pledge_from_the_kiosk_stays(
+    desk: Desk, evening: Evening, fields: dict[str, bool]
+) -> None:
+    before = made(evening, source=Source.KIOSK, **fields)
+    assert desk.open(before).pledge() == before.pledge

@@ -96,3 +96,13 @@ def test_three_hundred_pledges_are_shown_at_once(wall: Wall) -> None:
     wall.show_pledges([made("One more"), *many], ())
     assert len(texts(wall)) == 401
     assert perf_counter() - started < 0.25
+
+
+def test_in_a_narrow_wall_the_filter_has_the_whole_line(wall: Wall) -> None:
+    wall.show()
+    wall.show_pledges([made("Listen to Margaret"), made("Kiosk", source=Source.KIOSK)], ())
+    assert wall.heading.isVisible()
+    wall.resize(320, 400)
+    assert wall.heading.isHidden()
+    wall.show_pledges([made("Listen")], ())
+    assert wall.heading.isVisible()

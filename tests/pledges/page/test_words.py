@@ -5,7 +5,7 @@ import pytest
 
 from desktop.people.model import Person
 from desktop.pledges.actions import Made
-from desktop.pledges.model import Outcome, Pledge, Show
+from desktop.pledges.model import Outcome, Pledge, Show, Source
 from desktop.pledges.page.words import doubt, is_too_long, leaf_of, outcome_words, show_words
 
 LISTEN = Pledge(text="Listen to Margaret", show=Show.FIRST_NAME, made=date(2026, 10, 8))
@@ -74,3 +74,22 @@ def test_a_leaf_tells_its_maker_language_and_that_it_was_kept() -> None:
 def test_a_doubt_has_its_own_sign() -> None:
     assert leaf_of(Made(LONG), "Too long for a card").warning_icon == "scissors"
     assert leaf_of(Made(LISTEN), "Names a person?").warning_icon == "triangle-alert"
+
+
+def test_what_a_facilitator_has_not_read_waits_for_the_tree() -> None:
+    kiosk = replace(LISTEN, text="I will listen", source=Source.KIOSK)
+    assert doubt(Made(kiosk), ()) == "Waits for the tree"
+    assert doubt(Made(replace(kiosk, checked=True)), ()) == ""
+    assert doubt(Made(replace(kiosk, refused=True)), ()) == ""
+
+
+def test_a_pledge_kept_off_the_tree_says_so_and_keeps_its_words() -> None:
+    leaf = leaf_of(Made(replace(LISTEN, refused=True), EIRLYS, Outcome.KEPT), "")
+    assert (leaf.text, leaf.maker, leaf.on_tree, leaf.kept) == (
+        "Listen to Margaret",
+        "Kept off the tree",
+        False,
+        False,
+    )
+    private = replace(LISTEN, refused=True, show=Show.NOT_ON_TREE)
+    assert leaf_of(Made(private), "").text.startswith("Private pledge.")

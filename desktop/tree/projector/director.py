@@ -1,0 +1,185 @@
+"""Leads what the room sees: hears of new pledges, has the next step made, and lets it begin."""
+
+import gc
+from dataclasses import replace
+from functools import partial
+from typing import Protocol
+
+from PySide6.QtCore import QObject, QTimer
+
+from desktop.progress import Progress
+from desktop.sessions.model import Session
+from desktop.store.store import Store
+from desktop.tree.paper.rows import Leaf
+from desktop.tree.projector.gardener import Gardener
+from desktop.tree.projector.saying import Said
+from desktop.tree.projector.stage import Stage
+from desktop.tree.projector.steps import Canvas, Step, finished, first_step, next_step
+from desktop.ui import workers
+
+Leaves = tuple[Leaf, ...]
+FRAME_MS = 16
+TURNS_AT = 0.4  # of the leaf's growth, the numbers turn
+
+
+class Teller(Protocol):
+    """What stands beside the tree, such as how many leaves there are."""
+
+    @property
+    def said(self) -> Said: ...
+    @property
+    def moves(self) -> bool: ...
+    def prepare(self, said: Said) -> None: ...
+    def say(self, said: Said, *, still: bool = False) -> None: ...
+    def tick(self) -> None: ...
+
+
+class Director(QObject):
+    """Keeps stage and side in step with the pledges of a session's programme.
+
+    Reading, laying out and painting of whole trees happen in a worker, one job at a time. Places
+    are kept only where it `keeps` the tree.
+    """
+
+    def __init__(self, store: Store, stage: Stage, side: Teller, *, keeps: bool = True) -> None:
+        super().__init__(stage)
+        self._store, self._stage, self._side, self._keeps = store, stage, side, keeps
+        self._session = ""
+        self._open = False
+        self._programme: str | None = None
+        self._gardener: Gardener | None = None
+        self._latest: Leaves | None = None
+        self._stale = self._busy = self._warm = False
+        self._waits_to_say: Said | None = None
+        self._timer = QTimer(self, interval=FRAME_MS)
+        self._timer.timeout.connect(self.tick)
+        stage.rested.connect(self.go_on)
+        stage.resized.connect(self.go_on)
+
+    def show_session(self, session: Session) -> None:
+        """Show the tree of a session's programme."""
+        self._session = session.id
+        said = replace(self._side.said, title=session.title, place=session.place)
+        self._side.say(said, still=True)
+        self.show_programme(session.programme)
+
+    def show_programme(self, programme: str) -> None:
+        """Show the tree of a programme."""
+        if self._programme != programme:
+            self._programme = programme
+            self._gardener = Gardener(self._store, programme, keeps=self._keeps)
+            self._latest = None
+        self._open = True
+        self.pledges_changed()
+
+    def stop(self) -> None:
+        """Do no more work until something is to be shown again."""
+        self._open = False
+        self._timer.stop()
+
+    @property
+    def session(self) -> str:
+        """The id of the session shown, empty before the first."""
+        return self._session
+
+    @property
+    def at_rest(self) -> bool:
+        """Whether all that is on file is on the screen, and nothing moves."""
+        moves = self._stage.moves or self._side.moves or self._waits_to_say is not None
+        return not (self._busy or self._stale or moves or self._wants() is not None)
+
+    def pledges_changed(self) -> None:
+        """Look at the pledges again, as soon as what is shown has come to its end."""
+        self._stale = True
+        self._stage.hurry()
+        self.go_on()
+
+    def go_on(self) -> None:
+        """Have the next step made, unless one is being made or shown."""
+        canvas = self._wants()
+        gardener, before, latest = self._gardener, self._stage.step, self._latest
+        if canvas is None or gardener is None or self._busy or self._stage.moves:
+            return
+        if before is not None and (before.canvas != canvas or latest is None):
+            before = None
+        reads, self._stale, self._busy = self._stale or latest is None, False, True
+        still = self._stage.still
+
+        def work(_progress: Progress) -> tuple[Gardener, Leaves, Step | None]:
+            leaves = gardener.tend() if reads or latest is None else latest
+            if before is None:
+                return gardener, leaves, first_step(leaves, canvas)
+            step = next_step(before, leaves)
+            if step is not None:
+                self._side.prepare(self._after(step))
+            return gardener, leaves, finished(step) if step is not None and still else step
+
+        workers.run(self, work, partial(self._on_made, anew=before is None))
+
+    def tick(self) -> None:
+        """Go on to the present moment."""
+        self._stage.tick()
+        self._side.tick()
+        if self._waits_to_say is not None and self._stage.growth() >= TURNS_AT:
+            self._side.say(self._waits_to_say)
+            self._waits_to_say = None
+        if not (self._stage.moves or self._side.moves or self._waits_to_say):
+            self._timer.stop()
+
+    def _wants(self) -> Canvas | None:
+        """Return for what is to be painted next, None where there is nothing to do."""
+        canvas, step = self._stage.canvas, self._stage.step
+        if self._gardener is None or not self._open or canvas.size.isEmpty():
+            return None
+        if self._stale or step is None or step.canvas != canvas or self._latest is None:
+            return canvas
+        return canvas if step.rows != self._latest else None
+
+    def _on_made(self, made: tuple[Gardener, Leaves, Step | None], *, anew: bool) -> None:
+        gardener, leaves, step = made
+        self._busy = False
+        if gardener is not self._gardener:  # another programme is shown meanwhile
+            self.go_on()
+            return
+        self._latest = leaves
+        if step is not None:
+            self._begin(step, anew=anew)
+        if step is not None and step.backdrop is None:
+            self._finish(step)
+            return
+        if not self._warm and self._keeps:
+            self._warm = True
+            workers.run(self, lambda _progress: _warm_up(gardener), lambda _: None)
+        self.go_on()
+
+    def _after(self, step: Step) -> Said:
+        """Return what is to be said after a step."""
+        number = len(step.rows)
+        return replace(self._side.said, newest=step.newest, number=number, kept=step.kept)
+
+    def _finish(self, step: Step) -> None:
+        """Have the whole tree painted while the new leaf is looked at."""
+        self._busy = True
+
+        def done(made: Step) -> None:
+            self._busy = False
+            self._stage.finish(made)
+            self.go_on()
+
+        workers.run(self, lambda _progress: finished(step), done)
+
+    def _begin(self, step: Step, *, anew: bool) -> None:
+        said = self._after(step)
+        self._stage.show_step(step, fades=not anew)
+        self._waits_to_say = None
+        if step.growing is not None and self._stage.moves:
+            self._waits_to_say = said
+        else:
+            self._side.say(said, still=self._stage.still or anew)
+        self._timer.start()
+
+
+def _warm_up(gardener: Gardener) -> None:
+    gardener.warm_up()
+    # What stands now stays: to look through all of it for garbage would stop the picture.
+    gc.freeze()

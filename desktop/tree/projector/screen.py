@@ -1,0 +1,127 @@
+"""The window that the room sees."""
+
+import time
+from collections.abc import Callable
+
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import (
+    QCloseEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QScreen,
+)
+from PySide6.QtWidgets import QWidget
+
+from desktop.desk import Desk
+from desktop.language import tr
+from desktop.sessions.model import Session
+from desktop.tree.projector.colours import Colours, colours
+from desktop.tree.projector.director import Director
+from desktop.tree.projector.motion import is_still
+from desktop.tree.projector.saying import HIGH, WIDE
+from desktop.tree.projector.side import Side
+from desktop.tree.projector.stage import Stage
+from desktop.ui.theme import theme
+
+DESIGN = 1920.0, 1080.0
+GAP = 22.0  # px between the tree and the words
+KINDS = frozenset({"pledge", "follow_up", "session", "person", "attendance", "programme"})
+"""Kinds of records of which a change may change what is shown."""
+
+
+class Projector(QWidget):
+    """A session's tree with its newest leaf; `left` tells that it was closed."""
+
+    left = Signal()
+
+    def __init__(self, desk: Desk, clock: Callable[[], float] = time.monotonic) -> None:
+        super().__init__()
+        self._desk = desk
+        self.setWindowTitle(tr("Projector – Pledge Tree"))
+        self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
+        self.resize(960, 540)
+        self.setMinimumSize(480, 270)
+        self.stage, self.side = Stage(clock, self._colours()), Side(clock, self._theme())
+        for part in (self.stage, self.side):
+            part.setParent(self)
+        self.stage.reach_right = self._meets_card
+        self.director = Director(desk.store, self.stage, self.side)
+        theme().changed.connect(self.restyle)
+        desk.on_preferences(self.restyle)
+        self.restyle()
+
+    def show_session(self, session: Session) -> None:
+        """Show a session's tree."""
+        self.director.show_session(session)
+
+    def on_changed(self, kinds: frozenset[str]) -> None:
+        """Hear that records were changed."""
+        if not kinds & KINDS or not self.isVisible() or not self.director.session:
+            return
+        with self._desk.store.read() as db:
+            session = db.get(Session, self.director.session)
+        if session is not None:
+            self.director.show_session(session)
+
+    def fill(self, screen: QScreen, *, beside: bool) -> None:
+        """Fill a screen; `beside` the facilitator's, whose window keeps the keys."""
+        self.setWindowFlag(Qt.WindowType.WindowDoesNotAcceptFocus, beside)
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, beside)
+        self.setScreen(screen)
+        self.setGeometry(screen.geometry())
+        self.setWindowState(Qt.WindowState.WindowFullScreen)
+        self.show()  # showFullScreen would take the keys
+        if not beside:
+            self.raise_()
+            self.activateWindow()
+
+    def restyle(self) -> None:
+        """Take the colours and the motion that were chosen."""
+        self.stage.still = is_still(self._desk.preferences)
+        self.stage.set_colours(self._colours())
+        self.side.set_theme(self._theme())
+        self.update()
+        self.director.go_on()
+
+    def _theme(self) -> str:
+        chosen = self._desk.preferences.projector
+        return chosen if chosen in ("light", "dark") else theme().name
+
+    def _colours(self) -> Colours:
+        return colours(self._theme())
+
+    def _meets_card(self, height: float) -> bool:
+        """Return whether a line at a height of the stage meets the card beside it."""
+        card = self.side.card()
+        top = self.side.y() + card.top() - self.stage.y()
+        return top + card.height() * 0.2 < height < top + card.height() * 0.8
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        scale = min(self.width() / DESIGN[0], self.height() / DESIGN[1])
+        wide, high = round(WIDE * scale), round(HIGH * scale)
+        left = self.width() - wide
+        self.side.setGeometry(QRect(left, (self.height() - high) // 2, wide, high))
+        self.stage.setGeometry(QRect(0, 0, left - round(GAP * scale), self.height()))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(event.rect(), self._colours().ground)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_F11):
+            self.close()
+        else:
+            super().keyPressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if self.isFullScreen():
+            self.showNormal()
+        else:
+            self.showFullScreen()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        super().closeEvent(event)
+        self.director.stop()
+        self.left.emit()

@@ -1,0 +1,273 @@
+"""The tree on the projector: still for most of the time, and while a leaf grows."""
+
+import math
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from desktop.tree.projector.colours import Colours
+from desktop.tree.projector.painting import WORDS_FROM, paint_growing
+from desktop.tree.projector.steps import RIM, Canvas, Growing, Shot, Step
+from desktop.tree.projector.story import FADE, Pose, Story, eased
+from desktop.tree.projector.view import View, between
+
+RINGED_FROM = 12  # leaves: among fewer the newest is seen without a ring
+RING, LEAST_RING = 0.74, 26.0  # of the leaf's length; px of a screen 1080 px high
+SAME = 1 + 1e-9
+
+
+class Stage(QWidget):
+    """Shows one step after the other; `rested` tells that one came to its end.
+
+    `clock` is in seconds; with `still` nothing moves, leaves simply appear.
+    """
+
+    rested = Signal()
+    resized = Signal()
+
+    def __init__(
+        self, clock: Callable[[], float], colours: Colours, *, small: bool = False
+    ) -> None:
+        super().__init__()
+        self._small = small
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self._clock, self._colours = clock, colours
+        self.still = False
+        self.reach_right: Callable[[float], bool] = lambda _height: False
+        self._shown: Step | None = None
+        self._before: Step | None = None
+        self._story: Story | None = None
+        self._fading: float | None = None
+        self._last = Pose(0.0, 0.0)
+
+    @property
+    def step(self) -> Step | None:
+        """The step that is shown or being shown."""
+        return self._shown
+
+    @property
+    def canvas(self) -> Canvas:
+        """Where pictures are to be painted for."""
+        return Canvas(self.size(), self.devicePixelRatioF(), self._colours, self._small)
+
+    @property
+    def moves(self) -> bool:
+        """Whether something is on its way."""
+        return self._story is not None or self._fading is not None
+
+    def set_colours(self, colours: Colours) -> None:
+        """Take other colours, for what is painted from now on."""
+        self._colours = colours
+        self.update()
+
+    def show_step(self, step: Step, *, fades: bool = True) -> None:
+        """Begin a step; what is on its way is over.
+
+        One in which nothing grows fades in, or is there at once.
+        """
+        now = self._clock()
+        self._before, self._shown = self._shown, step
+        self._story, self._fading, self._last = None, None, Pose(0.0, 0.0)
+        if step.growing is not None and not self.still:
+            self._story = Story(now, step.growing.travels)
+        elif fades and not self.still:
+            self._fading = now
+        self.update()
+
+    def finish(self, step: Step) -> None:
+        """Take the picture of the whole tree for the step that is being shown."""
+        if self._shown is not None and self._shown.figure is step.figure:
+            self._shown = step
+            self.update()
+
+    def hurry(self) -> None:
+        """Do not stay longer than needed: another leaf waits."""
+        if self._story is not None:
+            self._story.hurry(self._clock())
+
+    def tick(self) -> None:
+        """Go on to the present moment."""
+        now = self._clock()
+        if self._fading is not None:
+            if now - self._fading >= FADE:
+                self._end()
+            self.update()
+        elif self._story is not None:
+            if self._shown is not None and self._shown.backdrop is None:
+                self._story.stay(now)  # there is nothing to go back to yet
+            pose = self._story.at(now)
+            if pose.done:
+                self._end()
+                self.update()
+            elif pose != self._last:
+                self._update_for(pose)
+            self._last = pose
+
+    def growth(self) -> float:
+        """Return how far the newest leaf has grown, from 0 to 1."""
+        return self._story.at(self._clock()).grown if self._story else 1.0
+
+    def _end(self) -> None:
+        self._before, self._story, self._fading = None, None, None
+        self.rested.emit()
+
+    def _update_for(self, pose: Pose) -> None:
+        """Have that painted which differs from the last moment."""
+        growing = self._shown.growing if self._shown else None
+        moved = pose.near != self._last.near or pose.back
+        if growing is None or moved:
+            self.update()
+            return
+        view = growing.view
+        box = growing.leaf.box
+        for (x, y), half in growing.shoot:
+            box = box.united(QRectF(x - half, y - half, 2 * half, 2 * half))
+        place = QRectF(
+            view.x + box.x() * view.em,
+            view.y + box.y() * view.em,
+            box.width() * view.em,
+            box.height() * view.em,
+        )
+        self.update(place.toAlignedRect().adjusted(-4, -4, 4, 4))
+
+    def sizeHint(self) -> QSize:
+        return QSize(1290, 1080)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.resized.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        now, step = self._clock(), self._shown
+        if step is None:
+            painter.fillRect(event.rect(), self._colours.ground)
+        elif self._fading is not None:
+            self._paint_fading(painter, step, eased((now - self._fading) / FADE))
+        elif self._story is not None and step.growing is not None:
+            painter.setClipRect(event.rect())
+            self._paint_story(painter, step, step.growing, self._story.at(now))
+        else:
+            self._paint_picture(painter, step)
+            self._paint_ring(painter, step, 1.0)
+
+    def _paint_picture(self, painter: QPainter, step: Step) -> None:
+        """Paint the whole tree, in the room there is if that has changed meanwhile."""
+        if step.backdrop is None:
+            painter.fillRect(self.rect(), step.canvas.colours.ground)
+            return
+        if step.canvas.size == self.size():
+            painter.drawImage(0, 0, step.backdrop)
+            return
+        painter.fillRect(self.rect(), step.canvas.colours.ground)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        size = QSize(step.canvas.size).scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
+        left, top = (self.width() - size.width()) / 2, self.height() - size.height()
+        painter.drawImage(QRectF(left, top, size.width(), size.height()), step.backdrop)
+
+    def _paint_fading(self, painter: QPainter, step: Step, share: float) -> None:
+        if self._before is not None:
+            self._paint_picture(painter, self._before)
+        else:
+            painter.fillRect(self.rect(), step.canvas.colours.ground)
+        painter.setOpacity(share)
+        self._paint_picture(painter, step)
+        self._paint_ring(painter, step, share)
+
+    def _paint_story(self, painter: QPainter, step: Step, growing: Growing, pose: Pose) -> None:
+        base = step if pose.back or self._before is None else self._before
+        assert base.backdrop is not None, "nobody goes to or from what is not painted yet"
+        whole = Shot(base.figure.view, base.backdrop, 0.0, 0.0)
+        view = between(whole.view, growing.view, pose.near)
+        if not growing.travels:
+            self._paint_shot(painter, whole, view)
+            self._paint_shot(painter, growing.shots[-1], view, pose.near)
+        else:
+            self._paint_way(painter, [whole, *growing.shots], view)
+        if pose.grown > 0:
+            self._paint_leaf(painter, growing, view, pose)
+        if pose.back:
+            self._paint_ring(painter, step, eased(1 - pose.near * 2))
+
+    def _paint_way(self, painter: QPainter, shots: Sequence[Shot], view: View) -> None:
+        """Paint what is seen on the way: each picture fades in over the one before."""
+        due = [shot.view.em / RIM <= view.em * SAME for shot in shots]
+        last = max((at for at, is_due in enumerate(due) if is_due), default=0)
+        opacity = 1.0
+        if last:
+            opacity = math.log(view.em * RIM / shots[last].view.em) / math.log(RIM)
+        if opacity < 1:
+            self._paint_shot(painter, shots[last - 1], view)
+        self._paint_shot(painter, shots[last], view, min(opacity, 1.0))
+
+    def _paint_shot(self, painter: QPainter, shot: Shot, view: View, opacity: float = 1.0) -> None:
+        """Paint a picture that was made from one view as it is seen from another."""
+        if opacity <= 0:
+            return
+        scale = view.em / shot.view.em
+        size = shot.image.deviceIndependentSize() * scale
+        left = view.x - (shot.view.x + shot.left) * scale
+        top = view.y - (shot.view.y + shot.top) * scale
+        place = QRectF(left, top, size.width(), size.height())
+        covers = place.adjusted(-0.5, -0.5, 0.5, 0.5).contains(QRectF(self.rect()))
+        if not covers and opacity >= 1:
+            painter.fillRect(self.rect(), self._colours.ground)
+        painter.setOpacity(opacity)
+        if abs(scale - 1) < 1e-6:
+            painter.drawImage(QPointF(left, top), shot.image)
+        else:
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.drawImage(place, shot.image)
+        painter.setOpacity(1.0)
+
+    def _paint_leaf(self, painter: QPainter, growing: Growing, view: View, pose: Pose) -> None:
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if pose.back and not growing.travels:
+            painter.setOpacity(pose.near)
+        scale = view.em / growing.view.em
+        if view != growing.view:
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.translate(view.x - growing.view.x * scale, view.y - growing.view.y * scale)
+            painter.scale(scale, scale)
+        elif pose.grown < 1:
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        paint_growing(painter, growing, pose.grown, self._colours)
+        painter.restore()
+
+    def ring(self) -> QRectF | None:
+        """Return where the ring round the newest leaf is, None where it needs none."""
+        step = self._shown
+        newest = step.newest if step else None
+        if step is None or newest is None or len(step.rows) < RINGED_FROM or self._small:
+            return None
+        leaf, view = step.figure.leaves.get(newest.pledge), step.figure.view
+        if leaf is None or view.em >= WORDS_FROM * 1.5:
+            return None
+        middle = QPointF(view.x, view.y) + leaf.box.center() * view.em
+        radius = max(RING * newest.place.length * view.em, LEAST_RING * self.height() / 1080)
+        return QRectF(middle.x() - radius, middle.y() - radius, 2 * radius, 2 * radius)
+
+    def _paint_ring(self, painter: QPainter, step: Step, opacity: float) -> None:
+        ring = self.ring()
+        if ring is None or step.canvas.size != self.size() or opacity <= 0:
+            return
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setOpacity(opacity)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(step.canvas.colours.line, max(2.0, self.height() / 300)))
+        painter.drawEllipse(ring)
+        middle = ring.center().y()
+        if self._is_free(step, ring) and self.reach_right(middle):
+            painter.drawLine(QPointF(ring.right(), middle), QPointF(self.width(), middle))
+        painter.setOpacity(1.0)
+
+    def _is_free(self, step: Step, ring: QRectF) -> bool:
+        """Return whether no leaf lies between the ring and the words beside the tree."""
+        view = step.figure.view
+        left, middle = (ring.right() - view.x) / view.em, (ring.center().y() - view.y) / view.em
+        return not any(
+            leaf.box.right() > left and leaf.box.top() < middle < leaf.box.bottom()
+            for leaf in step.figure.leaves.values()
+        )

@@ -1,0 +1,142 @@
+from collections.abc import Callable, Iterator
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from desktop.tree.projector.colours import colours
+from desktop.tree.projector.director import Director
+from desktop.tree.projector.side import Side
+from desktop.tree.projector.stage import Stage
+from tests.pledges.evening import Evening
+from tests.tree.projector.leaves import SIZE, Clock
+
+
+class Room:
+    """What the room sees, with a clock that goes when the test says so."""
+
+    def __init__(self, evening: Evening, qtbot: QtBot) -> None:
+        self.evening, self.qtbot, self.clock = evening, qtbot, Clock()
+        self.stage, self.side = Stage(self.clock, colours("light")), Side(self.clock, "light")
+        for part in (self.stage, self.side):
+            qtbot.addWidget(part)
+        self.stage.resize(SIZE)
+        self.director = Director(evening.store, self.stage, self.side)
+
+    def opens(self) -> None:
+        self.director.show_session(self.evening.session)
+        self.settles()
+
+    def until(self, holds: Callable[[], bool]) -> None:
+        self.qtbot.waitUntil(holds, timeout=20_000)
+
+    def settles(self) -> None:
+        """Let time pass until all that is on file is on the screen."""
+
+        def rests() -> bool:
+            self.clock.time += 0.3
+            self.director.tick()
+            return self.director.at_rest
+
+        self.until(rests)
+
+    def pledges(self, *texts: str) -> None:
+        for text in texts:
+            self.evening.pledge(text)
+        self.director.pledges_changed()
+
+    @property
+    def numbers(self) -> tuple[int, int]:
+        return self.side.said.number, self.side.said.kept
+
+
+@pytest.fixture
+def room(evening: Evening, qtbot: QtBot) -> Iterator[Room]:
+    made = Room(evening, qtbot)
+    yield made
+    made.director.stop()
+
+
+def test_it_opens_on_the_tree_as_it_is(room: Room) -> None:
+    room.evening.pledge("Listen more")
+    room.opens()
+    assert room.numbers == (1, 0)
+    assert room.side.said.title == "Good conversations"
+    assert room.side.said.newest is not None
+    assert room.side.said.newest.text == "Listen more"
+
+
+def test_a_new_leaf_grows_and_the_number_turns_while_it_does(room: Room) -> None:
+    room.evening.pledge("Listen more")
+    room.opens()
+    room.pledges("Sit down")
+    room.until(lambda: room.stage.moves)
+    assert room.stage.growth() == 0.0
+    assert room.numbers == (1, 0)
+    room.clock.time += 1.1
+    room.director.tick()
+    assert room.numbers == (2, 0)
+    room.settles()
+    assert room.stage.growth() == 1.0
+
+
+def test_several_new_leaves_come_one_after_the_other(room: Room) -> None:
+    room.opens()
+    counted: list[int] = []
+    room.stage.rested.connect(lambda: counted.append(room.side.said.number))
+    room.pledges("Listen more", "Sit down", "Ring my mother")
+    room.settles()
+    assert counted == [1, 2, 3]
+
+
+def test_what_is_undone_while_its_leaf_grows_fades_afterwards(room: Room) -> None:
+    room.evening.pledge("Listen more")
+    room.opens()
+    room.pledges("Sit down")
+    room.until(lambda: room.stage.moves)
+    room.evening.store.undo()
+    room.director.pledges_changed()
+    room.settles()
+    assert room.numbers == (1, 0)
+    assert room.side.said.newest is not None
+    assert room.side.said.newest.text == "Listen more"
+
+
+def test_a_screen_of_another_size_gets_a_picture_of_its_own(room: Room) -> None:
+    room.evening.pledge("Listen more")
+    room.opens()
+    room.stage.resize(SIZE * 0.5)
+    room.director.go_on()
+    room.settles()
+    step = room.stage.step
+    assert step is not None
+    assert step.canvas.size == SIZE * 0.5
+
+
+def test_another_programme_has_a_tree_of_its_own(room: Room) -> None:
+    room.evening.pledge("Listen more")
+    room.opens()
+    other = Evening(room.evening.store)
+    room.director.show_session(other.session)
+    room.settles()
+    assert room.numbers == (0, 0)
+    assert room.side.said.newest is None
+    assert room.director.session == other.session.id
+
+
+def test_with_still_new_leaves_simply_appear(room: Room) -> None:
+    room.stage.still = True
+    room.opens()
+    room.pledges("Listen more")
+    room.until(lambda: room.director.at_rest)
+    assert room.numbers == (1, 0)
+    assert not room.side.moves
+
+
+def test_stopped_it_does_no_work_until_it_is_to_show_something_again(room: Room) -> None:
+    room.opens()
+    room.director.stop()
+    room.pledges("Listen more")
+    assert room.director.session == room.evening.session.id
+    assert room.numbers == (0, 0)
+    room.opens()
+    assert room.numbers == (1, 0)

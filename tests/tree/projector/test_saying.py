@@ -1,0 +1,51 @@
+from dataclasses import replace
+from threading import Thread
+
+import pytest
+from PySide6.QtCore import QSize
+
+from desktop.tree.projector.saying import Drawn, Room, Said, drawn
+from desktop.ui.tokens import contrast, tokens
+from tests.tree.projector.leaves import rows
+
+SAID = Said("Good conversations", "Hall", rows(1)[0], 201, 58)
+ROOM = Room(QSize(620, 1080), 1.0, "light")
+AAA = 7.0
+
+
+def test_one_leaf_is_spoken_of_as_one() -> None:
+    one = Said("Good conversations", "", rows(1)[0], 1)
+    assert one.spoken().startswith("Good conversations. 1 leaf on our tree. The newest leaf: ")
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_worker_draws_the_same_as_the_window() -> None:
+    found: list[Drawn] = []
+    worker = Thread(target=lambda: found.append(drawn(SAID, ROOM)))
+    worker.start()
+    worker.join()
+    here = drawn(SAID, ROOM)
+    assert found[0].words == here.words
+    assert found[0].number == here.number
+
+
+@pytest.mark.usefixtures("qapp")
+def test_large_numbers_are_set_smaller_and_leave_room_for_the_blossom() -> None:
+    small, large = drawn(SAID, ROOM), drawn(replace(SAID, number=99_999, kept=99_999), ROOM)
+    assert large.number.width() + large.kept.width() < 560
+    assert large.kept_left == small.kept_left
+
+
+@pytest.mark.usefixtures("qapp")
+def test_on_a_small_dense_screen_it_is_the_same_at_its_size() -> None:
+    made = drawn(SAID, Room(QSize(310, 540), 2.0, "dark"))
+    assert made.words.size() == QSize(620, 1080)
+    assert made.room.scale == 0.5
+
+
+@pytest.mark.parametrize("theme", ["light", "dark", "hc"])
+def test_all_words_have_the_contrast_of_aaa(theme: str) -> None:
+    token = tokens(theme)
+    pairs = [("text", "bg"), ("muted", "bg"), ("softink", "bg")]
+    pairs += [("text", f"leaf{number}") for number in range(1, 6)]
+    assert min(contrast(token[ink], token[under]) for ink, under in pairs) >= AAA

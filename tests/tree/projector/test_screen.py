@@ -1,0 +1,93 @@
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from desktop.tree.projector.screen import Projector
+from desktop.ui.tokens import tokens
+from tests.pledges.evening import Evening
+from tests.tree.projector.leaves import Clock
+from tests.ui.hands import press
+
+
+@pytest.fixture
+def projector(evening: Evening, qtbot: QtBot) -> Projector:
+    made = Projector(evening.desk, Clock())
+    qtbot.addWidget(made)
+    made.resize(960, 540)
+    made.show()
+    made.show_session(evening.session)
+    return made
+
+
+def until_shown(qtbot: QtBot, projector: Projector, number: int) -> None:
+    clock = projector.stage._clock
+    assert isinstance(clock, Clock)
+
+    def there() -> bool:
+        clock.time += 0.5
+        projector.director.tick()
+        return projector.side.said.number == number and projector.director.at_rest
+
+    qtbot.waitUntil(there, timeout=20_000)
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_F11])
+def test_esc_and_f11_close_it(qtbot: QtBot, projector: Projector, key: Qt.Key) -> None:
+    with qtbot.waitSignal(projector.left):
+        press(projector, key)
+    assert not projector.isVisible()
+
+
+@pytest.mark.parametrize("size", [(1920, 1080), (1024, 768), (2560, 1080), (480, 270)])
+def test_tree_and_words_stand_beside_each_other(
+    projector: Projector, size: tuple[int, int]
+) -> None:
+    projector.resize(*size)
+    stage, side = projector.stage.geometry(), projector.side.geometry()
+    assert not stage.intersects(side)
+    assert projector.rect().contains(side)
+    assert stage.width() > size[0] / 2
+    assert stage.height() == size[1]
+
+
+def test_it_hears_of_pledges_and_of_a_new_title(
+    qtbot: QtBot, evening: Evening, projector: Projector
+) -> None:
+    until_shown(qtbot, projector, 0)
+    evening.pledge("Listen more")
+    with evening.store.change("Edit session") as change:
+        change.save(replace(evening.session, title="Kind words"))
+    projector.on_changed(frozenset({"pledge", "session"}))
+    assert projector.side.said.title == "Kind words"
+    until_shown(qtbot, projector, 1)
+
+
+def test_what_it_does_not_show_is_no_work(qtbot: QtBot, projector: Projector) -> None:
+    until_shown(qtbot, projector, 0)
+    projector.on_changed(frozenset({"hanging", "tree", "box"}))
+    assert projector.director.at_rest
+
+
+def test_its_colours_are_chosen_apart_from_the_windows(
+    qtbot: QtBot, evening: Evening, projector: Projector
+) -> None:
+    until_shown(qtbot, projector, 0)
+    evening.desk.prefer(replace(evening.desk.preferences, projector="dark"))
+    until_shown(qtbot, projector, 0)
+    corner = projector.grab().toImage().pixelColor(4, 4)
+    assert corner.name().upper() == tokens("dark")["bg"]
+
+
+def test_nothing_moves_where_that_is_chosen(evening: Evening, projector: Projector) -> None:
+    evening.desk.prefer(replace(evening.desk.preferences, still=True))
+    assert projector.stage.still
+
+
+def test_a_double_click_makes_it_a_window_that_can_be_moved(projector: Projector) -> None:
+    QTest.mouseDClick(projector, Qt.MouseButton.LeftButton)
+    assert projector.isFullScreen()
+    QTest.mouseDClick(projector, Qt.MouseButton.LeftButton)
+    assert not projector.isFullScreen()

@@ -1,0 +1,102 @@
+from dataclasses import replace
+
+import pytest
+from PySide6.QtGui import QColor, QImage
+from pytestqt.qtbot import QtBot
+
+from desktop.tree.projector.saying import Said
+from desktop.tree.projector.side import Side
+from desktop.tree.projector.story import TURN
+from desktop.ui.tokens import tokens
+from tests.tree.projector.leaves import Clock, rows
+
+LEAF = replace(rows(1)[0], text="I will listen to what Dad wants to do.", name="Hanna")
+SAID = Said("Good conversations at home", "Aberwen Community Hall", LEAF, 201, 58)
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def side(qtbot: QtBot, clock: Clock) -> Side:
+    side = Side(clock, "light")
+    qtbot.addWidget(side)
+    side.resize(620, 1080)
+    return side
+
+
+def seen(side: Side) -> QImage:
+    return side.grab().toImage()
+
+
+def test_everything_is_read_aloud(side: Side) -> None:
+    side.say(SAID)
+    assert side.accessibleName() == (
+        "Good conversations at home. Aberwen Community Hall. 201 leaves on our tree. "
+        "58 of them kept. The newest leaf: I will listen to what Dad wants to do."
+    )
+
+
+def test_the_number_turns_and_then_stands(side: Side, clock: Clock) -> None:
+    side.say(SAID, still=True)
+    before = seen(side)
+    side.say(replace(SAID, number=202))
+    assert side.moves
+    clock.time += TURN / 2
+    side.tick()
+    between = seen(side)
+    clock.time += TURN
+    side.tick()
+    assert not side.moves
+    assert before != between != seen(side)
+    there = seen(side)
+    side.tick()
+    assert seen(side) == there
+
+
+def test_still_the_number_is_simply_another(side: Side) -> None:
+    side.say(SAID, still=True)
+    side.say(replace(SAID, number=202), still=True)
+    assert not side.moves
+    side.say(replace(SAID, number=202))
+    assert not side.moves
+
+
+def test_before_the_first_leaf_it_invites(side: Side) -> None:
+    side.say(Said("Good conversations", ""), still=True)
+    empty = seen(side)
+    assert side.accessibleName() == "Good conversations. 0 leaves on our tree"
+    side.say(SAID, still=True)
+    assert seen(side) != empty
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Listen.", "Ask first, and then wait for the answer. " * 6, "again " * 2000, "x" * 500],
+)
+def test_words_of_any_length_stay_in_their_leaf(side: Side, words: str) -> None:
+    side.say(replace(SAID, newest=replace(LEAF, text=words)), still=True)
+    image, card = seen(side), side.card().toRect()
+    ink = QColor(tokens("light")["text"]).rgb()
+    inside = [
+        (x, y)
+        for x in range(card.left(), card.right(), 2)
+        for y in range(card.top(), card.bottom(), 2)
+        if image.pixel(x, y) == ink
+    ]
+    assert inside
+    assert max(x for x, _ in inside) < card.right() - 30
+    below = range(card.bottom() + 2, card.bottom() + 40)
+    assert not any(image.pixel(x, y) == ink for x in range(0, 620, 2) for y in below)
+
+
+@pytest.mark.parametrize(("number", "kept"), [(9, 1), (201, 58), (1_040, 140), (99_999, 99_999)])
+def test_numbers_of_any_size_have_room(side: Side, number: int, kept: int) -> None:
+    side.say(replace(SAID, number=number, kept=kept), still=True)
+    image = seen(side)
+    blossom = QColor(tokens("light")["blossom"]).rgb()
+    columns = {x for x in range(620) for y in range(760, 850, 3) if image.pixel(x, y) == blossom}
+    assert columns
+    assert max(columns) < 562

@@ -1,0 +1,144 @@
+from itertools import pairwise
+
+import pytest
+from PySide6.QtGui import QImage
+from pytestqt.qtbot import QtBot
+
+from desktop.tree.projector.colours import colours
+from desktop.tree.projector.stage import Stage
+from desktop.tree.projector.steps import Step, finished, first_step, next_step
+from desktop.tree.projector.story import BACK, FADE, GROWN, HOLD, TRAVEL
+from tests.tree.projector.leaves import SIZE, Clock, canvas, rows
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def stage(qtbot: QtBot, clock: Clock) -> Stage:
+    stage = Stage(clock, colours("light"))
+    qtbot.addWidget(stage)
+    stage.resize(SIZE)
+    return stage
+
+
+def seen(stage: Stage) -> QImage:
+    return stage.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+
+
+def go(stage: Stage, clock: Clock, seconds: float) -> None:
+    clock.time += seconds
+    stage.tick()
+
+
+def grows(number: int) -> tuple[Step, Step]:
+    """Return a tree, and the step in which one more leaf grows."""
+    before = first_step(rows(number), canvas())
+    after = next_step(before, rows(number + 1))
+    assert after is not None
+    return before, after
+
+
+def test_before_the_first_step_it_is_calm_and_empty(stage: Stage) -> None:
+    assert seen(stage).pixelColor(50, 50) == colours("light").ground
+    assert stage.canvas == canvas()
+
+
+def test_a_tree_fades_in(stage: Stage, clock: Clock) -> None:
+    step = first_step(rows(30), canvas())
+    stage.show_step(step)
+    assert stage.moves
+    go(stage, clock, FADE / 2)
+    assert seen(stage) != step.backdrop
+    go(stage, clock, FADE)
+    assert not stage.moves
+
+
+@pytest.mark.parametrize("number", [2, 200])
+def test_the_camera_goes_there_and_comes_back_to_the_whole_tree(
+    stage: Stage, clock: Clock, number: int
+) -> None:
+    before, after = grows(number)
+    stage.show_step(before, fades=False)
+    start = seen(stage)
+    rested: list[bool] = []
+    stage.rested.connect(lambda: rested.append(True))
+    stage.show_step(after)
+    assert stage.growth() == 0.0
+    pictures = [start]
+    for seconds in (TRAVEL / 2, TRAVEL / 2, GROWN - TRAVEL, 0.5):
+        go(stage, clock, seconds)
+        pictures.append(seen(stage))
+    assert stage.growth() == 1.0
+    assert all(one != other for one, other in pairwise(pictures[:4]))
+    assert pictures[-1] == pictures[-2]
+    stage.finish(finished(after))
+    go(stage, clock, HOLD - 0.4)
+    go(stage, clock, BACK / 3)
+    assert seen(stage) != pictures[-1]
+    assert not rested
+    go(stage, clock, BACK)
+    assert rested
+    assert not stage.moves
+    last = stage.step
+    assert last is not None
+    assert last.rows == rows(number + 1)
+
+
+def test_the_camera_stays_until_the_whole_tree_is_painted(stage: Stage, clock: Clock) -> None:
+    before, after = grows(200)
+    stage.show_step(before, fades=False)
+    stage.show_step(after)
+    go(stage, clock, 60.0)
+    near = seen(stage)
+    go(stage, clock, 60.0)
+    assert seen(stage) == near
+    stage.finish(finished(after))
+    go(stage, clock, 1.0)
+    assert seen(stage) != near
+
+
+def test_with_still_the_leaf_is_simply_there(stage: Stage, clock: Clock) -> None:
+    before, after = grows(30)
+    stage.still = True
+    stage.show_step(before)
+    stage.show_step(finished(after))
+    assert not stage.moves
+    there = seen(stage)
+    go(stage, clock, 5.0)
+    assert seen(stage) == there
+
+
+def test_the_newest_leaf_has_a_ring_in_a_tree_of_many(stage: Stage) -> None:
+    stage.show_step(first_step(rows(200), canvas()), fades=False)
+    ring, step = stage.ring(), stage.step
+    assert ring is not None
+    assert step is not None
+    leaf = step.figure.leaves["pledge199"]
+    middle = step.figure.view.at(leaf.box.center().x(), -leaf.box.center().y())
+    assert ring.center().toTuple() == pytest.approx(middle)
+    assert seen(stage) != step.backdrop
+    stage.show_step(first_step(rows(3), canvas()), fades=False)
+    assert stage.ring() is None
+
+
+def test_in_another_size_the_old_picture_is_shown_until_there_is_a_new_one(stage: Stage) -> None:
+    stage.show_step(first_step(rows(30), canvas()), fades=False)
+    stage.resize(SIZE * 0.5)
+    small = seen(stage)
+    look = colours("light")
+    tints = {upper.rgb() for upper, _ in look.leaves}
+    assert any(small.pixel(x, y) in tints for x in range(0, 320, 3) for y in range(0, 270, 3))
+    assert stage.ring() is None or stage.step is not None
+
+
+def test_another_pledge_hurries_the_camera(stage: Stage, clock: Clock) -> None:
+    before, after = grows(200)
+    stage.show_step(before, fades=False)
+    stage.show_step(finished(after))
+    stage.hurry()
+    go(stage, clock, GROWN + 1.0)
+    go(stage, clock, BACK)
+    assert not stage.moves
