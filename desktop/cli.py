@@ -16,6 +16,7 @@ examples:
   python3 -m desktop sessions --json                   list the sessions
   python3 -m desktop print cards --session ID --out cards.pdf
   python3 -m desktop print summary --programme "Intelligent kindness" --out summary.pdf
+  python3 -m desktop print tree --programme "Intelligent kindness" --paper A0 --grove --out tree.pdf
   python3 -m desktop --data other.db check             check another data file
 """
 

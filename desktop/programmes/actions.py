@@ -2,13 +2,13 @@
 
 from dataclasses import replace
 
-from desktop.errors import FieldError, about
+from desktop.errors import FieldError, UserError, about
 from desktop.language import tr
 from desktop.programmes.model import Programme
 from desktop.store.change import Change
 from desktop.store.projection import table
 from desktop.store.reader import Db
-from desktop.text import one_line, paragraphs
+from desktop.text import one_line, paragraphs, search_key
 
 THEMES = ("Listening", "Kindness and respect", "Time", "Working together", "Looking after myself")
 PROMPTS = (
@@ -22,6 +22,27 @@ PROMPTS = (
 def programmes(db: Db) -> list[Programme]:
     """Return all programmes by name."""
     return db.find(Programme, order=(table(Programme).c.sort,))
+
+
+def programme_named(db: Db, name: str) -> Programme:
+    """Return the programme of a name or id, whatever the case and the accents.
+
+    Raises UserError where there is none, or several of that name.
+    """
+    known = programmes(db)
+    exact = [programme for programme in known if name in (programme.id, programme.name)]
+    found = exact or [p for p in known if search_key(p.name) == search_key(name)]
+    if len(found) == 1:
+        return found[0]
+    if found:
+        ids = ", ".join(programme.id for programme in found)
+        words = tr("Several programmes are called {name}. Name one by its id: {ids}.")
+        raise UserError(words.format(name=name, ids=ids))
+    names = ", ".join(f"“{programme.name}”" for programme in known)
+    if not names:
+        raise UserError(tr("There are no programmes yet. Open the window to plan a session."))
+    words = tr("There is no programme {name}. There are: {names}.")
+    raise UserError(words.format(name=name, names=names))
 
 
 def save_programme(change: Change, programme: Programme) -> Programme:

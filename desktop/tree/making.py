@@ -82,6 +82,12 @@ class Arranged:
         """The leaves that are not on the wall yet, or hang there with other words."""
         return tuple(leaf for leaves in self.leaves for leaf in leaves if leaf.new)
 
+    def afresh(self) -> "Arranged":
+        """Return the tree as a new poster of it stands: its leaves stay where they hang on it."""
+        anew = Arrangement(replace(self.tree, printed=None, standings=()))
+        anew.leaves = self.arrangement.leaves
+        return replace(self, arrangement=anew)
+
     def poster(self, today: date, *, plain: bool = False, logo: bytes = b"") -> Poster:
         """Return the rows of the poster."""
         tree = self.tree
@@ -139,21 +145,31 @@ def _shared(arrangement: Arrangement, wanted: dict[str, int], least: float) -> C
 
 
 def refuse_small_type(arranged: Arranged, least: float) -> None:
-    """Raise UserError when words are smaller than `least` points, with the paper that would do."""
-    smallest = arranged.smallest
-    if smallest >= least or not any(arranged.leaves):
+    """Raise UserError when words are smaller than `least` points, with the paper that would do.
+
+    So are those that will stand on the leaves of a planned tree.
+    """
+    smallest, tree = arranged.smallest, arranged.tree
+    if smallest >= least or not (any(arranged.leaves) or tree.planned):
         return
     words = tr("On {paper} the words would be {points} pt, smaller than {least} pt.").format(
-        paper=arranged.tree.paper, points=_down(smallest), least=f"{least:g}"
+        paper=tree.paper, points=_down(smallest), least=f"{least:g}"
     )
-    fits = large_enough(arranged, least)
+    way = _way_out(arranged, least).format(paper=large_enough(arranged, least))
+    raise UserError(f"{words} {way}")
+
+
+def _way_out(arranged: Arranged, least: float) -> str:
+    fits, planned = large_enough(arranged, least), arranged.tree.planned
+    if planned:
+        return (
+            tr("Print on {paper}.") if fits else tr("No paper is large enough: plan fewer leaves.")
+        )
     if fits:
-        way = tr("Print on {paper}, or share the leaves among several trees with --grove.")
-    elif least <= smallest * 40:
-        way = tr("No paper is large enough: share the leaves among several trees with --grove.")
-    else:
-        way = tr("No paper is large enough: choose a smaller type.")
-    raise UserError(f"{words} {way.format(paper=fits)}")
+        return tr("Print on {paper}, or share the leaves among several trees with --grove.")
+    if least <= arranged.smallest * 40:
+        return tr("No paper is large enough: share the leaves among several trees with --grove.")
+    return tr("No paper is large enough: choose a smaller type.")
 
 
 def _down(points: float) -> str:

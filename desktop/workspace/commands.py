@@ -8,33 +8,51 @@ from typing import TYPE_CHECKING
 
 from desktop.errors import UserError
 from desktop.language import count, tr
+from desktop.tree.commands import add_paper as add_tree
 
 if TYPE_CHECKING:
     from desktop.store.reader import Db
     from desktop.workspace.scope import Scope
 
-_KEYS = ("cards", "leaves", "summary", "register", "slips", "forms")
+_PAPERS = {
+    "cards": "pledge cards, for everyone to take home",
+    "leaves": "leaves to cut out",
+    "summary": "the summary of a session or of a programme",
+    "register": "the register of a session",
+    "slips": "blank slips to write pledges on",
+    "forms": "blank feedback forms",
+}
 
 
 def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add the commands that print papers and check the data."""
-    command = commands.add_parser("print", help="print a paper into a PDF file")
-    command.add_argument("paper", choices=_KEYS, help="which paper")
-    of_what = command.add_mutually_exclusive_group()
+    command = commands.add_parser("print", help="print a paper into a file")
+    papers = command.add_subparsers(title="papers", metavar="PAPER", required=True)
+    of_what = _of_what()
+    for key, words in _PAPERS.items():
+        paper = papers.add_parser(key, help=words, parents=[of_what])
+        paper.set_defaults(run=_print, key=key)
+    add_tree(papers)
+    check = commands.add_parser("check", help="check that the data is whole")
+    check.set_defaults(run=_check)
+
+
+def _of_what() -> argparse.ArgumentParser:
+    """Return the arguments that say of what a paper is, and where it goes."""
+    shared = argparse.ArgumentParser(add_help=False)
+    of_what = shared.add_mutually_exclusive_group()
     of_what.add_argument("--session", metavar="ID", help="of this session (see: sessions)")
     of_what.add_argument("--programme", metavar="NAME", help="of all sessions of this programme")
     for option, which in (("--from", "first"), ("--to", "last")):
-        command.add_argument(
+        shared.add_argument(
             option,
             dest=which,
             type=_day,
             metavar="DATE",
             help=f"the {which} day of the programme's period, such as 2026-09-01",
         )
-    command.add_argument("--out", type=Path, required=True, metavar="FILE", help="the PDF to write")
-    command.set_defaults(run=_print)
-    check = commands.add_parser("check", help="check that the data is whole")
-    check.set_defaults(run=_check)
+    shared.add_argument("--out", type=Path, required=True, metavar="FILE", help="the PDF to write")
+    return shared
 
 
 def _day(text: str) -> date:
@@ -49,7 +67,7 @@ def _print(arguments: argparse.Namespace) -> None:
     from desktop.workspace.papers import PAPERS, make_paper
     from desktop.workspace.saving import write_paper
 
-    key = arguments.paper
+    key = arguments.key
     if (arguments.first or arguments.last) and not arguments.programme:
         raise UserError(tr("--from and --to go with --programme. Name a programme."))
     if not (PAPERS[key].blank or arguments.session or arguments.programme):
@@ -65,13 +83,14 @@ def _print(arguments: argparse.Namespace) -> None:
 
 
 def _scope(db: "Db", arguments: argparse.Namespace) -> "Scope":
+    from desktop.programmes.actions import programme_named
     from desktop.workspace.scope import OfProgramme, OfSession
 
     if arguments.session:
         return OfSession(_session(db, arguments.session))
     if arguments.programme:
-        programme = _programme(db, arguments.programme)
-        return OfProgramme(programme, arguments.first, arguments.last)
+        programme = programme_named(db, arguments.programme)
+        return OfProgramme(programme.id, arguments.first, arguments.last)
     return None
 
 
@@ -83,30 +102,6 @@ def _session(db: "Db", entity: str) -> str:
             tr("There is no session {id}. “sessions” lists them with their ids.").format(id=entity)
         )
     return entity
-
-
-def _programme(db: "Db", name: str) -> str:
-    from desktop.programmes.actions import programmes
-    from desktop.text import search_key
-
-    known = programmes(db)
-    exact = [programme for programme in known if name in (programme.id, programme.name)]
-    found = exact or [p for p in known if search_key(p.name) == search_key(name)]
-    if len(found) == 1:
-        return found[0].id
-    if found:
-        ids = ", ".join(programme.id for programme in found)
-        raise UserError(
-            tr("Several programmes are called {name}. Name one by its id: {ids}.").format(
-                name=name, ids=ids
-            )
-        )
-    names = ", ".join(f"“{programme.name}”" for programme in known)
-    if not names:
-        raise UserError(tr("There are no programmes yet. Open the window to plan a session."))
-    raise UserError(
-        tr("There is no programme {name}. There are: {names}.").format(name=name, names=names)
-    )
 
 
 def _warn_of_open_feedback(data_file: Path, session: str) -> None:

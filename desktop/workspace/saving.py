@@ -3,6 +3,8 @@
 import os
 from pathlib import Path
 
+from desktop.errors import UserError
+from desktop.language import tr
 from desktop.printing.text import normalise
 from desktop.store.files import plain_file_errors, sync_file
 
@@ -27,15 +29,18 @@ def safe(text: str) -> str:
     return cleaned.encode()[:_LONGEST].decode(errors="ignore").strip()
 
 
-def write_paper(path: Path, pdf: bytes) -> None:
-    """Write a PDF whole or not at all; what was there before is replaced.
+def write_paper(path: Path, content: bytes) -> None:
+    """Write a paper whole or not at all; what was there before is replaced.
 
-    Raises UserError when the folder is not there or can't be written, and when the disk is full.
+    Raises UserError when the folder is not there or can't be written, when a folder or a
+    device is named, and when the disk is full.
     """
-    part = path.with_name(path.name + ".part")
     with plain_file_errors(path.parent):
+        if path.exists() and not path.is_file():
+            raise UserError(tr("{path} is not a file. Name another one.").format(path=path))
+        part = path.with_name(path.name + ".part")
         try:
-            part.write_bytes(pdf)
+            part.write_bytes(content)
             sync_file(part)
             os.replace(part, path)
         finally:

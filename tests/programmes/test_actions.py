@@ -2,12 +2,13 @@ from dataclasses import replace
 
 import pytest
 
-from desktop.errors import FieldError
+from desktop.errors import FieldError, UserError
 from desktop.programmes.actions import (
     PROMPTS,
     THEMES,
     default_programme,
     delete_programme,
+    programme_named,
     programmes,
     save_programme,
 )
@@ -85,3 +86,12 @@ def test_a_deleted_programme_comes_back_with_undo(store: Store) -> None:
     assert names(store) == []
     store.undo()
     assert names(store) == ["Kindness"]
+
+
+def test_a_programme_is_named_by_name_in_any_case_or_by_id(store: Store) -> None:
+    made = kept(store, default_programme("Leading with Cäre"))
+    with store.read() as db:
+        for name in ("Leading with Cäre", "leading with care", made.id):
+            assert programme_named(db, name) == made
+        with pytest.raises(UserError, match="There are: “Leading with Cäre”"):
+            programme_named(db, "Kindness")

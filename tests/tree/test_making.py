@@ -136,3 +136,17 @@ def test_a_planned_tree_keeps_its_size_while_it_comes_into_leaf(evening: Evening
         tree = save_tree(change, first.tree)
     many(evening, 30)
     assert arranged(evening, tree).standings == first.standings
+
+
+def test_a_poster_printed_anew_shows_new_leaves_at_the_size_they_all_allow(
+    evening: Evening,
+) -> None:
+    many(evening, 30)
+    tree = printed(evening, tree_of(evening))
+    for text in texts()[30:60]:
+        evening.pledge(text, Show.NO_NAME, checked=True)
+    hanging = arranged(evening, tree)
+    anew = hanging.afresh()
+    assert anew.smallest < hanging.smallest
+    assert anew.leaves == hanging.leaves
+    assert anew.changes == hanging.changes

@@ -66,3 +66,9 @@ def test_a_full_disk_leaves_the_paper_before_as_it_was(tmp_path: Path) -> None:
     with pytest.raises(UserError, match="no room left"):
         write_paper(path, b"second")
     assert [(p.name, p.read_bytes()) for p in tmp_path.iterdir()] == [("cards.pdf", b"first")]
+
+
+def test_a_folder_is_never_taken_for_a_file(tmp_path: Path) -> None:
+    for path in (tmp_path, Path()):
+        with pytest.raises(UserError, match="is not a file"):
+            write_paper(path, b"%PDF")

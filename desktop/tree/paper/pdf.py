@@ -46,6 +46,14 @@ def pdf(sheets: Iterable[Sheet], paper: Size, *, title: str, author: str, langua
     return saved(canvas, file)
 
 
+def write(canvas: "Canvas", sheet: Sheet, symbols: dict[str, str]) -> None:
+    """Draw a sheet where the canvas is: on its page, or in a form to be shown several times.
+
+    `symbols` are those that the PDF has already; new ones are added.
+    """
+    _Page(canvas, sheet, symbols).write()
+
+
 class _Page:
     """One page, and the names under which the PDF knows the symbols."""
 
@@ -62,6 +70,10 @@ class _Page:
             whole = (0, 0, wide + 2 * bleed, high + 2 * bleed)
             self._canvas.setBleedBox(whole)
             self._canvas.setTrimBox((bleed, bleed, bleed + wide, bleed + high))
+        self.write()
+
+    def write(self) -> None:
+        bleed = self._sheet.bleed
         written = [f"q {_ROUND}", f"1 0 0 1 {bleed:.4f} {bleed:.4f} cm"]
         for step in self._sheet.steps:
             if isinstance(step, Picture):

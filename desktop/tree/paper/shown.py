@@ -1,0 +1,37 @@
+"""A tree that a PDF holds once and shows as often as wanted, whole or in part."""
+
+from typing import TYPE_CHECKING
+
+from desktop.printing.sheet import Box
+from desktop.tree.paper import pdf
+from desktop.tree.paper.steps import Sheet
+
+if TYPE_CHECKING:
+    from reportlab.pdfgen.canvas import Canvas
+
+
+class Shown:
+    """A sheet, drawn into a PDF without a page of its own; lengths in points."""
+
+    def __init__(
+        self, canvas: "Canvas", name: str, sheet: Sheet, symbols: dict[str, str] | None = None
+    ) -> None:
+        self._canvas, self._name = canvas, name
+        self.whole = Box(0, 0, sheet.width, sheet.height)
+        canvas.beginForm(name, 0, 0, sheet.width, sheet.height)
+        pdf.write(canvas, sheet, {} if symbols is None else symbols)
+        canvas.endForm()
+
+    def show(self, box: Box, part: Box | None = None) -> None:
+        """Show a part of the sheet, or all of it, in a box on the page; no more than fits there."""
+        part = part or self.whole
+        canvas = self._canvas
+        scale = min(box.width / part.width, box.height / part.height)
+        canvas.saveState()
+        path = canvas.beginPath()
+        path.rect(box.x, box.y, part.width * scale, part.height * scale)
+        canvas.clipPath(path, stroke=0, fill=0)
+        canvas.translate(box.x - part.x * scale, box.y - part.y * scale)
+        canvas.scale(scale, scale)
+        canvas.doForm(self._name)
+        canvas.restoreState()
