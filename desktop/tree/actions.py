@@ -24,6 +24,8 @@ from desktop.tree.model import Form, Hanging, Tree, Where
 
 LONGEST_TITLE = 300
 MOST_PLANNED = 5_000
+NO_THEME = ""
+"""Among a tree's themes: the pledges that have none."""
 
 
 @dataclass(frozen=True)
@@ -55,7 +57,7 @@ def chosen(db: Db, tree: Tree) -> Chosen:
     private = refused = 0
     for made in _in_order(pledges(db, [session.id for session in held])):
         pledge = made.pledge
-        if wanted and not wanted & set(pledge.themes):
+        if wanted and not wanted & set(pledge.themes or (NO_THEME,)):
             continue
         if pledge.show is Show.NOT_ON_TREE:
             private += 1
@@ -106,13 +108,13 @@ def options(db: Db, programme: str) -> Options:
         place = held[made.pledge.session].place
         if place:
             places[place] = places.get(place, 0) + 1
-        for theme in made.pledge.themes:
+        for theme in made.pledge.themes or (NO_THEME,):
             themes[theme] = themes.get(theme, 0) + 1
     return Options(_most_first(places), _most_first(themes))
 
 
 def _most_first(counts: Mapping[str, int]) -> dict[str, int]:
-    return dict(sorted(counts.items(), key=lambda one: (-one[1], one[0])))
+    return dict(sorted(counts.items(), key=lambda one: (one[0] == NO_THEME, -one[1], one[0])))
 
 
 def trees(db: Db, programme: str, where: Where = Where.WALL) -> list[Tree]:
