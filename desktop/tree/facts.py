@@ -19,7 +19,7 @@ from desktop.tree.model import Hanging, Tree
 from desktop.tree.paper.rows import Leaf, Poster
 from desktop.tree.paper.words import rung, set_in
 from desktop.tree.press import Press
-from desktop.tree.sheets import EASY_PT, FLOOR_PT, mean_area, readable_cm, sheet_of
+from desktop.tree.sheets import EASY_PT, FLOOR_PT, SHEETS, mean_area, readable_cm, sheet_of
 from desktop.tree.wishes import MOST_CROWNS, Wish, with_choices
 
 _REMEMBERED = 8  # layouts
@@ -106,6 +106,20 @@ class Legible:
     def verdict(self) -> str:
         """Return ok, small (a grove would read better) or tiny (nobody should have to)."""
         return "ok" if self.points >= EASY_PT else "small" if self.points >= FLOOR_PT else "tiny"
+
+
+def paper_to_read(ready: "Ready") -> str:
+    """Return the smallest paper on which everyone can read a tree; the largest if none does."""
+    for least in (EASY_PT, FLOOR_PT):
+        found = large_enough(ready.arranged, least)
+        if found:
+            return found
+    return list(SHEETS)[-1]
+
+
+def sheets_for(paper: str) -> str:
+    """Return on what a paper is printed in an office: A3 at most, larger ones on A4 to tape."""
+    return "" if paper in ("A4", "A3") else "A4"
 
 
 @dataclass(frozen=True)

@@ -19,13 +19,15 @@ class Wish:
     """A tree as it shall be, and how it comes on paper.
 
     `on` is the paper of the sheets it is put together from, empty for one sheet. `plain` is for
-    one colour. `only_new` wants only the leaves that are not on the wall yet.
+    one colour. `only_new` wants only the leaves that are not on the wall yet. `fresh` says that
+    nobody chose anything yet.
     """
 
     tree: Tree
     on: str = ""
     plain: bool = False
     only_new: bool = False
+    fresh: bool = False
 
     @property
     def taped(self) -> str:

@@ -173,11 +173,10 @@ class Choosing(QWidget):
         if words and words != self.notice.text():
             self.notice.tell(words)
         self.notice.setVisible(bool(words))
-        waiting = len(facts.gathered.chosen.waiting)
-        link = count("{n} waits for you to read it", "{n} wait for you to read them", waiting)
+        link = link_words(facts)
         if link != self.waiting.words():
             self.waiting.set_text(link)
-        self.waiting.setVisible(waiting > 0)
+        self.waiting.setVisible(bool(link))
 
     def _on_dates(self, period: object) -> None:
         self._days.setVisible(period == OWN)
@@ -210,7 +209,8 @@ def april(today: date) -> date:
 def hung_words(tree: Tree) -> str:
     """Return what a tree that hangs already is called in a list."""
     day = day_words(tree.printed) if tree.printed else ""
-    return tr("{paper}, printed {day}").format(paper=tree.paper, day=day)
+    words = tr("{paper}, printed {day}").format(paper=tree.paper, day=day)
+    return tr("{title}: {words}").format(title=tree.title, words=words) if tree.title else words
 
 
 def hidden_words(facts: Facts) -> str:
@@ -225,8 +225,17 @@ def hidden_words(facts: Facts) -> str:
         words = tr("Only the {agreed} of {total} that people agreed to show.")
         found.append(words.format(agreed=f"{agreed:,}", total=f"{total:,}"))
     if chosen.refused:
-        found.append(count("You keep {n} off.", "You keep {n} off.", chosen.refused))
+        found.append(tr("You keep {n} off.").format(n=f"{chosen.refused:,}"))
     return " ".join(found)
+
+
+def link_words(facts: Facts) -> str:
+    """Return what can be looked at of the pledges that are not shown, empty if nothing."""
+    chosen = facts.gathered.chosen
+    if chosen.waiting:
+        number = len(chosen.waiting)
+        return count("{n} waits for you to read it", "{n} wait for you to read them", number)
+    return tr("See what you keep off") if chosen.kept_off else ""
 
 
 def _counted(place: str, number: int) -> str:

@@ -1,6 +1,7 @@
 """What is half chosen, remembered on this laptop for each programme and tree."""
 
 import json
+from dataclasses import replace
 
 from desktop.sessions.actions import sessions
 from desktop.store import drafts
@@ -37,6 +38,9 @@ class Memory:
         """Remember a wish, and that it was looked at last."""
         if not wish.tree.programme:
             return
+        if wish.fresh:
+            self._store.keep_draft(LAST, _pair(wish))
+            return
         for key, text in ((_key(wish), as_draft(wish)), (LAST, _pair(wish))):
             if self._store.draft(key) != text:
                 self._store.keep_draft(key, text)
@@ -45,7 +49,8 @@ class Memory:
 def _wish(db: Db, programme: str, tree_id: str) -> Wish:
     hung = {tree.id: tree for tree in trees(db, programme) if tree.printed}
     wish = Wish(hung.get(tree_id) or Tree(programme=programme))
-    return with_draft(wish, drafts.read(db.connection, _key(wish)))
+    draft = drafts.read(db.connection, _key(wish))
+    return with_draft(replace(wish, fresh=not draft and not wish.hangs), draft)
 
 
 def _key(wish: Wish) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from weakref import WeakSet
 
 from PySide6.QtCore import QCoreApplication, QObject, QPointF, QRectF, QSizeF, Signal
 from PySide6.QtGui import QImage, QPainter
@@ -35,7 +36,7 @@ class Picture(QObject):
         self._wanted: tuple[QRectF, float] | None = None
         self._opening: Job | None = None
         self._job: Job | None = None
-        self._all: set[Pages] = set()
+        self._all: WeakSet[Pages] = WeakSet()
         let_go = partial(_close, self._all)  # outlives this object, unlike a method of its own
         owner.destroyed.connect(let_go)
         application = QCoreApplication.instance()
@@ -154,7 +155,7 @@ class Picture(QObject):
         self._draw()
 
 
-def _close(pages: set[Pages]) -> None:
-    for one in pages:
+def _close(pages: WeakSet[Pages]) -> None:
+    for one in list(pages):
         one.close()
     pages.clear()

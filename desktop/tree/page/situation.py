@@ -24,6 +24,16 @@ def situation_of(ready: Ready) -> Situation | None:
         missing = count("{n} pledge is not on it yet.", "{n} pledges are not on it yet.", left)
         words = tr("This tree grows on the laptop that made it.")
         return Situation(words, f"{rest} {missing}" if left else rest, elsewhere=True)
+    gone = sum(1 for leaf in ready.arranged.changes.gone if leaf.printed)
+    if gone:
+        return Situation(
+            count(
+                "{n} leaf that hangs is not chosen any more.",
+                "{n} leaves that hang are not chosen any more.",
+                gone,
+            ),
+            tr("Once you print, their places are free for other leaves. Take them off the wall."),
+        )
     if ready.leaves or facts.wish.only_new:
         return None
     if facts.wish.tree.planned:

@@ -13,8 +13,8 @@ from desktop.desk import Desk
 from desktop.language import tr
 from desktop.paths import documents_folder
 from desktop.printing.naming import file_name
-from desktop.tree.actions import delete_tree
-from desktop.tree.facts import Facts, Ready
+from desktop.tree.actions import Chosen, delete_tree
+from desktop.tree.facts import Facts, Ready, paper_to_read, sheets_for
 from desktop.tree.model import Tree
 from desktop.tree.page.acting import PDF
 from desktop.tree.page.logos import Logos
@@ -144,7 +144,7 @@ class TreePage(Page):
 
     def change(self, **changes: Any) -> None:
         """Wish for something else; it is remembered, and made as soon as changes have settled."""
-        self._wish = replace(self._wish, **changes)
+        self._wish = replace(self._wish, fresh=False, **changes)
         if not self._draft_timer.isActive():
             self._draft_timer.start()
         self._want()
@@ -171,6 +171,11 @@ class TreePage(Page):
         self.parts.show_facts(facts)
 
     def _on_made(self, ready: Ready) -> None:
+        if self._wish.fresh and ready.legible.verdict != "ok" and ready.leaves:
+            paper = paper_to_read(ready)
+            self._wish = replace(self._wish, fresh=False, on=sheets_for(paper))
+            self.change_tree({"paper": paper})
+            return
         self._ready = ready
         self.parts.show_ready(ready)
         then, self._when_ready = self._when_ready, None
@@ -251,10 +256,10 @@ class TreePage(Page):
         self._want()
 
     def read_waiting(self) -> None:
-        """Open the list of pledges that wait to be read."""
-        waiting = self._facts.gathered.chosen.waiting if self._facts else ()
-        if waiting:
-            self.dialog = WaitingDialog(self.window(), self._desk, waiting)
+        """Open the list of pledges that wait to be read, and of those that are kept off."""
+        chosen = self._facts.gathered.chosen if self._facts else Chosen()
+        if chosen.waiting or chosen.kept_off:
+            self.dialog = WaitingDialog(self.window(), self._desk, chosen.waiting, chosen.kept_off)
             self.dialog.finished.connect(self.dialog.deleteLater)
             self.dialog.open()
 

@@ -1,4 +1,4 @@
-"""Pledges that wait to be read: each is let through or kept off the tree."""
+"""Pledges to read: each is let through or kept off the tree, and that can be changed again."""
 
 from collections.abc import Sequence
 
@@ -21,14 +21,23 @@ from desktop.ui.layout import column, panel, row
 class WaitingDialog(Dialog):
     """Shows each pledge with its maker; what was decided stays in sight and can be undone."""
 
-    def __init__(self, parent: QWidget | None, desk: Desk, waiting: Sequence[Made]) -> None:
+    def __init__(
+        self,
+        parent: QWidget | None,
+        desk: Desk,
+        waiting: Sequence[Made],
+        kept_off: Sequence[Made] = (),
+    ) -> None:
         title = count("{n} pledge to read", "{n} pledges to read", len(waiting))
-        super().__init__(parent, title, 660)
+        super().__init__(parent, title if waiting else tr("Pledges you keep off"), 660)
         self._desk = desk
-        words = tr("They came from the kiosk, or seem to name somebody. Everyone will read them.")
-        self.add(Text(words, "muted", wrap=True))
-        self.rows = [WaitingRow(made) for made in waiting]
-        for one in self.rows:
+        if waiting:
+            words = tr("They came from the kiosk, or seem to name somebody. Everyone reads a leaf.")
+            self.add(Text(words, "muted", wrap=True))
+        self.rows = [WaitingRow(made) for made in [*waiting, *kept_off]]
+        for number, one in enumerate(self.rows):
+            if waiting and number == len(waiting):
+                self.add(Text(tr("Pledges you keep off"), "section"))
             self.add(Line(), one)
             one.decided.connect(self._decide)
             one.undone.connect(self._undo)
@@ -80,6 +89,8 @@ class WaitingRow(QWidget):
         who = Text(maker, "caption", wrap=True)
         self.setLayout(column(Text(text, "body", wrap=True), who, self._open, self._closed, gap=6))
         self._closed.hide()
+        if made.pledge.refused:
+            self.keep_button.hide()
 
     def show_decision(self, *, shown: bool, change: str) -> None:
         """Show what was decided, and that it can be undone."""

@@ -16,6 +16,7 @@ def test_at_first_it_is_a_new_tree_of_the_latest_programme(evening: Evening) -> 
         change.save(Session(programme=older.id, title="Before", date=DAY.replace(year=2025)))
     wish = Memory(evening.store).last()
     assert wish.tree.programme == evening.programme.id
+    assert wish.fresh
     assert not wish.hangs
 
 
@@ -24,14 +25,20 @@ def test_each_programme_and_tree_has_its_own_wish(evening: Evening) -> None:
     memory = Memory(evening.store)
     _, tree = note_print(evening.store, ready_of(evening, wish_of(evening)), DAY)
     new = memory.wish(evening.programme.id)
-    memory.keep(replace(new, tree=replace(new.tree, paper="A0")))
+    memory.keep(replace(new, tree=replace(new.tree, paper="A0"), fresh=False))
     hung = memory.wish(evening.programme.id, tree)
     memory.keep(replace(hung, plain=True))
     assert memory.last().tree.id == tree
     assert memory.last().plain
     assert memory.last().tree.paper == "A3"
     again = memory.wish(evening.programme.id)
-    assert (again.tree.paper, again.plain) == ("A0", False)
+    assert (again.tree.paper, again.plain, again.fresh) == ("A0", False, False)
+
+
+def test_what_nobody_chose_is_not_remembered_as_chosen(evening: Evening) -> None:
+    memory = Memory(evening.store)
+    memory.keep(memory.last())
+    assert memory.last().fresh
 
 
 def test_a_tree_that_is_gone_is_a_new_one(evening: Evening) -> None:

@@ -46,6 +46,18 @@ def test_of_a_tree_in_leaf_there_is_nothing_to_say(evening: Evening) -> None:
     assert said(evening) == ""
 
 
+def test_leaves_that_hang_and_are_not_chosen_any_more_are_counted(evening: Evening) -> None:
+    evening.pledge("Listen more", themes=("Listening",))
+    evening.pledge("Leave on time", themes=("Time",))
+    _, tree = note_print(evening.store, ready_of(evening, wish_of(evening)), DAY)
+    with evening.store.read() as db:
+        kept = db.need(Tree, tree)
+    found = situation_of(ready_of(evening, Wish(replace(kept, themes=("Time",)))))
+    assert found is not None
+    assert found.first == "1 leaf that hangs is not chosen any more."
+    assert situation_of(ready_of(evening, Wish(kept))) is None
+
+
 def test_on_another_laptop_it_says_what_is_missing(evening: Evening) -> None:
     evening.pledge("Listen more")
     _, tree = note_print(evening.store, ready_of(evening, wish_of(evening)), DAY)

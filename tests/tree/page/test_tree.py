@@ -18,6 +18,7 @@ from desktop.tree.press import press
 from tests.pledges.evening import Evening
 from tests.printing.reading import whole_text
 from tests.tree.page.hands import poster, saved, settled, tree_page, words_on
+from tests.tree.pledges import texts
 from tests.ui.hands import click, type_text
 from tests.ui.hands import press as press_key
 
@@ -211,6 +212,18 @@ def test_a_logo_that_cannot_be_read_gets_its_sentence(
         "The logo could not be read. Choose a PNG or JPEG picture."
     )
     assert logo(evening) is None
+
+
+def test_at_first_the_paper_is_large_enough_to_be_read(evening: Evening, qtbot: QtBot) -> None:
+    for text in texts()[:150]:
+        evening.pledge(text, Show.NO_NAME, checked=True)
+    page = tree_page(qtbot, evening)
+    assert poster(page).legible.verdict == "ok"
+    assert page.wish().tree.paper == "A1"
+    assert page.wish().on == "A4"
+    page.change_tree({"paper": "A3"})
+    settled(qtbot, page)
+    assert page.wish().tree.paper == "A3"
 
 
 def test_before_the_first_programme_it_says_how_to_begin(qtbot: QtBot, tmp_path: Path) -> None:

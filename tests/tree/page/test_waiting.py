@@ -1,5 +1,6 @@
 from pytestqt.qtbot import QtBot
 
+from desktop.pledges.actions import refuse
 from desktop.pledges.model import Show, Source
 from desktop.tree.page.tree import TreePage
 from desktop.tree.page.waiting import WaitingDialog
@@ -30,13 +31,30 @@ def test_each_pledge_is_let_through_or_kept_off_and_can_be_undone(
     assert first.chip.text() == "On the tree"
     click(second.keep_button)
     settled(qtbot, page)
-    assert page.parts.choosing.waiting.isHidden()
+    assert page.parts.choosing.waiting.words() == "See what you keep off"
     assert [made.pledge.refused for made in evening.made()] == [True, False]
     click(second.undo_button)
     settled(qtbot, page)
     assert second.show_button.isVisible()
     assert [made.pledge.refused for made in evening.made()] == [False, False]
     assert words_on(page) == ["Ring home"]
+    dialog.accept()
+
+
+def test_a_pledge_that_was_kept_off_can_be_let_through_later(
+    evening: Evening, qtbot: QtBot
+) -> None:
+    rude = evening.pledge("Be like Mrs Jones", person=evening.grace.id)
+    with evening.store.change("Refuse") as change:
+        refuse(change, rude)
+    page = tree_page(qtbot, evening)
+    dialog = dialog_of(page)
+    assert dialog.accessibleName() == "Pledges you keep off"
+    (row,) = dialog.rows
+    assert not row.keep_button.isVisible()
+    click(row.show_button)
+    settled(qtbot, page)
+    assert words_on(page) == ["Be like Mrs Jones"]
     dialog.accept()
 
 
