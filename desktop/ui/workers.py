@@ -66,6 +66,9 @@ def run(
         _running.discard(job)
         job.thread_.join()
         job.ended.emit()
+        # What Qt is connected to is kept by the job, and would keep the job: nothing came free.
+        job._progressed.disconnect()
+        job._came_home.disconnect()
         if not shiboken6.isValid(owner):
             return
         if error is None:
