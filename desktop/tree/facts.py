@@ -23,6 +23,7 @@ from desktop.tree.sheets import EASY_PT, FLOOR_PT, SHEETS, mean_area, readable_c
 from desktop.tree.wishes import MOST_CROWNS, Wish, with_choices
 
 _REMEMBERED = 8  # layouts
+_IN_AN_OFFICE = ("A4", "A3")
 SHEETS_TO_TAPE: Mapping[str, Size] = {"A4": A4, "A3": A3}
 
 
@@ -108,20 +109,6 @@ class Legible:
         return "ok" if self.points >= EASY_PT else "small" if self.points >= FLOOR_PT else "tiny"
 
 
-def paper_to_read(ready: "Ready") -> str:
-    """Return the smallest paper on which everyone can read a tree; the largest if none does."""
-    for least in (EASY_PT, FLOOR_PT):
-        found = large_enough(ready.arranged, least)
-        if found:
-            return found
-    return list(SHEETS)[-1]
-
-
-def sheets_for(paper: str) -> str:
-    """Return on what a paper is printed in an office: A3 at most, larger ones on A4 to tape."""
-    return "" if paper in ("A4", "A3") else "A4"
-
-
 @dataclass(frozen=True)
 class Ready:
     """A tree's paper as it came out.
@@ -205,12 +192,15 @@ def _key(gathered: Gathered) -> Key:
 def make_ready(
     facts: Facts, layouts: Layouts, press: Press, today: date, progress: Progress
 ) -> Ready:
-    """Lay a tree out and draw what is wanted of it.
+    """Lay a tree out and draw what is wanted of it; where nobody chose, on paper to be read.
 
     Raises Cancelled when `progress` was stopped.
     """
-    wish = facts.wish
     arranged = layouts.arranged(facts.gathered, progress)
+    if facts.wish.fresh and arranged.smallest < EASY_PT:
+        facts = _on_paper_to_read(facts, arranged)
+        arranged = layouts.arranged(facts.gathered, progress)
+    wish = facts.wish
     poster = arranged.poster(today, plain=wish.plain, logo=facts.logo)
     progress.step(0, 1)
     points = arranged.smallest
@@ -224,6 +214,16 @@ def make_ready(
     parts = tuple((box.x, box.y, box.width, box.height) for box in boxes)
     shown = press.poster(poster, author="", progress=progress)
     return Ready(facts, arranged, poster, legible, shown, smallest_leaf(poster), parts)
+
+
+def _on_paper_to_read(facts: Facts, arranged: Arranged) -> Facts:
+    """Return the facts for the smallest paper on which everyone can read, or the largest."""
+    found = (large_enough(arranged, least) for least in (EASY_PT, FLOOR_PT))
+    paper = next((one for one in found if one), list(SHEETS)[-1])
+    on = "" if paper in _IN_AN_OFFICE else "A4"
+    tree = replace(facts.wish.tree, paper=paper)
+    wish = replace(facts.wish, tree=tree, on=on)
+    return replace(facts, wish=wish, gathered=replace(facts.gathered, tree=tree))
 
 
 def points_of_another_grove(

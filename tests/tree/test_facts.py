@@ -120,6 +120,16 @@ def test_words_too_small_come_with_the_paper_that_would_do(evening: Evening) -> 
     assert (legible.verdict, legible.larger) == ("tiny", "A3")
 
 
+@pytest.mark.parametrize(("number", "paper", "on"), [(5, "A3", ""), (110, "A2", "A4")])
+def test_where_nobody_chose_the_paper_can_be_read(
+    evening: Evening, number: int, paper: str, on: str
+) -> None:
+    many(evening, number)
+    wish = ready_of(evening, replace(wish_of(evening), fresh=True)).facts.wish
+    assert (wish.tree.paper, wish.on) == (paper, on)
+    assert ready_of(evening, wish_of(evening)).facts.wish.tree.paper == "A3"
+
+
 def test_the_smallest_leaf_is_one_with_the_smallest_words(evening: Evening) -> None:
     evening.pledge("Hush", Show.NO_NAME)
     evening.pledge(texts()[3], Show.NO_NAME)

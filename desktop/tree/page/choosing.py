@@ -75,7 +75,7 @@ class Choosing(QWidget):
                 self.notice,
                 panel(row(self.waiting, None)),
                 None,
-                gap=6,
+                gap=4,
             )
         )
 

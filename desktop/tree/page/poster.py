@@ -86,7 +86,7 @@ class PosterChoices(QWidget):
             (
                 name,
                 tr("{paper} sheets, to tape").format(paper=name),
-                tr("{n} and a map").format(n=f"{self._sheets(tree, name) * tree.crowns:,}"),
+                tr("{n} + map").format(n=f"{self._sheets(tree, name) * tree.crowns:,}"),
             )
             for name in papers
         ]

@@ -14,7 +14,7 @@ from desktop.language import tr
 from desktop.paths import documents_folder
 from desktop.printing.naming import file_name
 from desktop.tree.actions import Chosen, delete_tree
-from desktop.tree.facts import Facts, Ready, paper_to_read, sheets_for
+from desktop.tree.facts import Facts, Ready
 from desktop.tree.model import Tree
 from desktop.tree.page.acting import PDF
 from desktop.tree.page.logos import Logos
@@ -171,11 +171,8 @@ class TreePage(Page):
         self.parts.show_facts(facts)
 
     def _on_made(self, ready: Ready) -> None:
-        if self._wish.fresh and ready.legible.verdict != "ok" and ready.leaves:
-            paper = paper_to_read(ready)
-            self._wish = replace(self._wish, fresh=False, on=sheets_for(paper))
-            self.change_tree({"paper": paper})
-            return
+        if ready.facts.wish != self._wish:  # a paper that can be read, where nobody chose one
+            self._on_read(ready.facts)
         self._ready = ready
         self.parts.show_ready(ready)
         then, self._when_ready = self._when_ready, None

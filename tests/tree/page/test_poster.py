@@ -38,10 +38,10 @@ def test_only_smaller_sheets_are_offered_to_tape(evening: Evening, qtbot: QtBot)
         names[paper] = [radio.accessibleName() for radio in choices.sheets.radios().values()]
     assert names == {
         "A4": ["One A4 sheet, 1"],
-        "A3": ["A4 sheets, to tape, 9 and a map", "One A3 sheet, 1"],
+        "A3": ["A4 sheets, to tape, 9 + map", "One A3 sheet, 1"],
         "A1": [
-            "A4 sheets, to tape, 9 and a map",
-            "A3 sheets, to tape, 4 and a map",
+            "A4 sheets, to tape, 9 + map",
+            "A3 sheets, to tape, 4 + map",
             "One A1 sheet, print shop",
         ],
     }

@@ -96,9 +96,7 @@ def test_a_poster_put_together_from_sheets_says_how_many(page: TreePage, qtbot: 
     sheets = len(poster(page).parts)
     assert sheets >= 8
     assert page.parts.acting.print_button.words() == f"Print {sheets + 1} sheets"
-    assert (
-        page.parts.poster.sheets.radios()["A4"].accessibleName().endswith(f", {sheets} and a map")
-    )
+    assert page.parts.poster.sheets.radios()["A4"].accessibleName().endswith(f", {sheets} + map")
 
 
 @pytest.mark.parametrize(("kind", "starts"), [(PNG, b"\x89PNG"), (SVG, b"<?xml"), (SHOP, b"%PDF")])
@@ -215,11 +213,11 @@ def test_a_logo_that_cannot_be_read_gets_its_sentence(
 
 
 def test_at_first_the_paper_is_large_enough_to_be_read(evening: Evening, qtbot: QtBot) -> None:
-    for text in texts()[:150]:
+    for text in texts()[:110]:
         evening.pledge(text, Show.NO_NAME, checked=True)
     page = tree_page(qtbot, evening)
     assert poster(page).legible.verdict == "ok"
-    assert page.wish().tree.paper == "A1"
+    assert page.wish().tree.paper == "A2"
     assert page.wish().on == "A4"
     page.change_tree({"paper": "A3"})
     settled(qtbot, page)
