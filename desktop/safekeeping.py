@@ -1,7 +1,7 @@
 """What keeps the work safe: the backups that make themselves, and the strip that says so."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
@@ -17,6 +17,8 @@ from desktop.ui.window import Window
 EVERY_MS = 10 * 60 * 1000
 """A backup is made this often while there is something new."""
 NEVER = -1
+SLIGHT = timedelta(hours=1)
+"""By so much a laptop's clock may be behind its last work: summer time may have ended."""
 SOON_MS = 60 * 1000
 """What an earlier start left without a backup gets one this long after the start."""
 
@@ -50,12 +52,15 @@ class Safekeeping(QObject):
         self.desk, self.window, self._choose = desk, window, choose
         self._backed_up = desk.store.announced if self._all_is_backed_up() else NEVER
         self._busy = False
+        last = desk.store.last_change()
+        self._early = last is not None and last > desk.now() + SLIGHT
         self._timer = QTimer(self, interval=EVERY_MS)
         self._timer.timeout.connect(self.back_up_now)
         self._timer.start()
         QTimer.singleShot(SOON_MS, self, self._look_after)
         self._show_saved()
         self._show_choices()
+        self._warn()
         desk.on_preferences(self._show_choices)
 
     def _all_is_backed_up(self) -> bool:
@@ -90,10 +95,18 @@ class Safekeeping(QObject):
         """Say when the last thing was saved."""
         self.window.set_saved(tr("Saved {time:%H:%M}").format(time=self.desk.now()))
 
+        self._warn()
+
+    def _warn(self) -> None:
+        """Say in the strip what somebody should see to."""
         if self.desk.store.reserve.spent:
-            self.window.set_warning(
-                tr("The disk is nearly full. Free some space."), brief=tr("Disk nearly full")
-            )
+            words = tr("The disk is nearly full. Free some space.")
+            self.window.set_warning(words, brief=tr("Disk nearly full"))
+        elif self._early:
+            words = tr("The clock is earlier than your last work. Check the date and time.")
+            self.window.set_warning(words, brief=tr("Check the clock"))
+        else:
+            self.window.set_warning("")
 
     def _look_after(self) -> None:
         """Lay room aside for a full disk, and make up for a backup that an earlier start owes."""
@@ -115,8 +128,7 @@ class Safekeeping(QObject):
         def done(_backup: Backup) -> None:
             self._busy, self._backed_up = False, announced
             self._show_last()
-            if not self.desk.store.reserve.spent:
-                self.window.set_warning("")
+            self._warn()
 
         workers.run(self, lambda _: self._work(now), done, failed=self._on_failed)
 

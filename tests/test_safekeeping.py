@@ -1,9 +1,9 @@
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.desk import Desk
@@ -14,6 +14,7 @@ from desktop.people.model import Person
 from desktop.safekeeping import Safekeeping, back_up
 from desktop.store.backup import list_backups, own_folder
 from desktop.ui.strip import SafetyStrip
+from desktop.ui.theme import apply_theme
 from desktop.ui.window import Window
 
 NOW = datetime.fromisoformat("2026-10-08T14:03:00+01:00")
@@ -97,4 +98,21 @@ def test_closing_makes_the_last_backup_only_when_there_is_something_new(
     safe.on_saved()
     safe.finish()
     assert len(list_backups(own_folder(desk.data_file))) == 1
+    desk.store.close()
+
+
+@pytest.mark.parametrize(("behind", "said"), [(1, False), (30, True)])
+def test_a_clock_that_was_set_back_is_said(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, behind: int, said: bool
+) -> None:
+    apply_theme(qapp, "light", 100)
+    desk = desk_of(tmp_path)
+    add_somebody(desk)
+    desk.now = lambda: NOW - timedelta(hours=behind)
+    window = Window()
+    qtbot.addWidget(window)
+    window.resize(1366, 696)
+    window.show()
+    Safekeeping(desk, window, lambda: None)
+    assert ("The clock is earlier than your last work." in words(window)) is said
     desk.store.close()

@@ -5,13 +5,18 @@ from pathlib import Path
 from desktop.errors import UserError
 from desktop.kinds import open_store
 from desktop.language import tr
+from desktop.programmes.model import Programme
 from desktop.sample.build import build_file
-from desktop.sample.calendar import FIRST_MONTH
+from desktop.sample.calendar import FIRST_MONTH, LAST_DAY
 from desktop.sample.programme import PROGRAMME, is_sample
 from desktop.sessions.actions import sessions
 from desktop.store.reader import Db
+from desktop.tree.making import arrange, gather
+from desktop.tree.model import Form, Tree
+from desktop.tree.paper.poster import poster
+from desktop.tree.sheets import FLOOR_PT
 from desktop.workspace.papers import OfProgramme, OfSession, Scope, make_paper, paper_file_name
-from desktop.workspace.saving import write_paper
+from desktop.workspace.saving import file_name, write_paper
 
 NAME = "pledge-tree.db"
 
@@ -49,6 +54,7 @@ def _print(data_file: Path, folder: Path) -> list[Path]:
             made = {
                 _path(db, folder, key, of): make_paper(db, None, key, of) for key, of in _wanted(db)
             }
+            made[folder / file_name("", db.need(Programme, PROGRAMME).name, tr("tree"))] = _tree(db)
     finally:
         store.close()
     for path, pdf in made.items():
@@ -63,6 +69,13 @@ def _wanted(db: Db) -> list[tuple[str, Scope]]:
         ("summary", OfProgramme(PROGRAMME, *FIRST_MONTH)),
         ("register", OfSession(first.id)),
     ]
+
+
+def _tree(db: Db) -> bytes:
+    """Return the poster of all pledges, on a second sheet where one would have words too small."""
+    tree = Tree(programme=PROGRAMME, paper="A0", form=Form.PORTRAIT)
+    arranged = arrange(gather(db, tree), least=FLOOR_PT, grove=True)
+    return poster(arranged.poster(LAST_DAY))
 
 
 def _path(db: Db, folder: Path, key: str, scope: Scope) -> Path:

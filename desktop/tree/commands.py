@@ -94,8 +94,9 @@ def _run(command: argparse.ArgumentParser, wanted: argparse.Namespace) -> None:
     with existing_store(wanted.data) as store, store.read() as db:
         programme = programme_named(db, wanted.programme)
         made = _arranged(db, programme.id, wanted, store.device)
+        turned = not made.tree.rev and _hangs_turned(db, made.tree)
     write_paper(wanted.out, _content(made, wanted))
-    for words in _remarks(made, wanted):
+    for words in _remarks(made, wanted, turned=turned):
         print(words, file=sys.stderr)
     print(wanted.out)
 
@@ -194,6 +195,13 @@ def _hanging(db: "Db", programme: str, wanted: argparse.Namespace) -> "Tree | No
     return None
 
 
+def _hangs_turned(db: "Db", tree: "Tree") -> bool:
+    """Return whether a tree was printed before that lies the other way than this one."""
+    from desktop.tree.actions import trees
+
+    return any(one.printed and one.form is not tree.form for one in trees(db, tree.programme))
+
+
 def _refuse_lost(made: "Arranged") -> None:
     """Raise UserError where pledges found no room; on another laptop a tree does not grow."""
     left = len(made.changes.left)
@@ -223,8 +231,14 @@ def _content(made: "Arranged", wanted: argparse.Namespace) -> bytes:
     return svg(rows) if wanted.format == "svg" else png(rows)
 
 
-def _remarks(made: "Arranged", wanted: argparse.Namespace) -> Iterator[str]:
+def _remarks(
+    made: "Arranged", wanted: argparse.Namespace, *, turned: bool = False
+) -> Iterator[str]:
     """Yield what people should know of a tree that was printed."""
+    if turned and wanted.landscape:
+        yield tr("This is a new tree. Leave --landscape away to print the one that hangs.")
+    elif turned:
+        yield tr("This is a new tree. Add --landscape to print the one that hangs.")
     waiting, left = len(made.gathered.chosen.waiting), len(made.changes.left)
     if not any(made.leaves):
         yield tr("There are no pledges to show yet, so the tree is bare.")

@@ -1,5 +1,6 @@
 import shutil
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -8,13 +9,14 @@ from PySide6.QtWidgets import QApplication
 from desktop.preferences import Preferences, write_preferences
 from desktop.sample.build import build_file
 from desktop.ui.theme import apply_theme
+from tests.facilitator import NOW
 
 
 @pytest.fixture(scope="session")
 def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The sample programme, built once; to be copied."""
     path = tmp_path_factory.mktemp("sample") / "sample.db"
-    build_file(path)
+    build_file(path, lambda: NOW - timedelta(minutes=1))
     return path
 
 

@@ -12,7 +12,7 @@ def test_the_demo_without_a_window_says_where_everything_is(
     assert main(["demo", "--no-window", "--out", str(tmp_path)]) == 0
     said = capsys.readouterr().out
     assert str(tmp_path / "pledge-tree.db") in said
-    assert said.count(".pdf") == 3
+    assert said.count(".pdf") == 4
 
 
 def test_with_no_screen_the_demo_says_so_and_ends_well(

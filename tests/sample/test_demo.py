@@ -18,13 +18,15 @@ def text_of(pdf: Path) -> str:
 def test_the_demo_prints_the_first_months_figures(tmp_path: Path) -> None:
     data_file, papers = make(tmp_path / "demo")
     assert data_file.is_file()
-    cards, summary, register = papers
+    cards, summary, register, tree = papers
     said = text_of(summary)
     assert "Of 271 who answered (of 412 who came), 247 (91%) said very good." in said
     assert "228 (84%) strongly agree" in said
     assert "230 (85%) would recommend" in said
     assert "48 here" in text_of(register)
     assert text_of(cards)
+    assert "1,040 pledges" in text_of(tree)
+    assert tree.name == "Intelligent kindness – tree.pdf"
 
 
 def test_a_second_demo_keeps_what_was_done_in_the_first(tmp_path: Path) -> None:

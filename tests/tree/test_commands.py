@@ -157,6 +157,13 @@ def test_a_tree_that_hangs_is_found_only_in_its_form_and_whole(
     assert run("--top-up", "--landscape")[2].startswith("Every leaf is on the wall already")
 
 
+def test_a_tree_that_hangs_the_other_way_is_mentioned(run: Run, evening: Evening) -> None:
+    evening.pledge("Listen more")
+    printed(evening, form=Form.LANDSCAPE)
+    assert "Add --landscape to print the one that hangs." in run()[2]
+    assert run("--landscape")[2] == ""
+
+
 def test_top_up_prints_what_came_after_the_poster(
     run: Run, evening: Evening, tmp_path: Path
 ) -> None:

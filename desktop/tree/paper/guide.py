@@ -26,7 +26,7 @@ _LARGER = 0.8  # how much of a paper's larger width goes into the type
 class Guide:
     """A page with a heading, a map, a few numbered steps and a line to check the size.
 
-    `room` is where the map goes; in points.
+    Without steps there is no such line either. `room` is where the map goes; in points.
     """
 
     def __init__(
@@ -40,7 +40,7 @@ class Guide:
         language: str = "en",
     ) -> None:
         self._canvas, self._language = canvas, language
-        self.large = (paper.width / A4.width) ** _LARGER
+        self.large = (min(paper.width, paper.height) / A4.width) ** _LARGER
         canvas.setPageSize((paper.width, paper.height))
         self.page = Box(0, 0, paper.width, paper.height).inset(_MARGIN)
         self._style = _STEP.at(_STEP.size * self.large)
@@ -48,7 +48,8 @@ class Guide:
         self._steps = [wrap(words, room, self._style) for words in steps]
         top = self._head(heading, " · ".join(part for part in about if part))
         lines = sum(map(len, self._steps)) + _APART * len(self._steps)
-        low = self.page.y + self._pitch * lines + _FOOT * self.large
+        foot = _FOOT * self.large if self._steps else 0.0
+        low = self.page.y + self._pitch * lines + foot
         self.room = Box(self.page.x, low, self.page.width, max(top - low, 1.0))
 
     @property

@@ -1,4 +1,4 @@
-"""The list of leaves that were cut out: number, sheet, first words; in two columns."""
+"""The list of leaves that were cut out: number, place, first words; in two columns."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
 
 Row = tuple[str, str, str]
-"""The leaf's number, its sheet's number or nothing, its words."""
+"""The leaf's number, where it goes or nothing, its words."""
 
 _COLUMNS, _BETWEEN = 2, 18.0
 _PITCH = 14.0
@@ -28,10 +28,16 @@ _MARGIN = 16 * MM
 
 
 class Listing:
-    """Draws the list below a map where it is short, and else on pages of its own."""
+    """Draws the list below a map where it is short, and else on pages of its own.
 
-    def __init__(self, canvas: "Canvas", rows: Sequence[Row], language: str) -> None:
+    `where` is the heading over what says where each leaf goes, if anything does.
+    """
+
+    def __init__(
+        self, canvas: "Canvas", rows: Sequence[Row], language: str, *, where: str = ""
+    ) -> None:
         self._canvas, self._rows, self._language = canvas, rows, language
+        self._where = where
         self._wide = (A4.width - 2 * _MARGIN - _BETWEEN * (_COLUMNS - 1)) / _COLUMNS
 
     @property
@@ -71,16 +77,15 @@ class Listing:
                 self._column(Box(left, 0, self._wide, top), own)
 
     def _column(self, box: Box, rows: Sequence[Row]) -> None:
-        sheets = any(sheet for _, sheet, _ in rows)
-        after = box.x + _WIDE * (2 if sheets else 1)
+        after = box.x + _WIDE * (2 if self._where else 1)
         y = box.top - _PITCH + 4
         heads = [(box.x, tr("Leaf", self._language)), (after, tr("First words", self._language))]
-        heads += [(box.x + _WIDE, tr("Sheet", self._language))] if sheets else []
+        heads += [(box.x + _WIDE, self._where)] if self._where else []
         for x, words in heads:
             draw(self._canvas, x, y, words, _HEAD)
         line(self._canvas, (box.x, y - 4), (box.right, y - 4))
-        for number, sheet, words in rows:
+        for number, place, words in rows:
             y -= _PITCH
             draw(self._canvas, box.x, y, number, _NUMBER)
-            draw(self._canvas, box.x + _WIDE, y, sheet, _WORDS)
+            draw(self._canvas, box.x + _WIDE, y, place, _WORDS)
             draw(self._canvas, after, y, shortened(words, box.right - after, _WORDS), _WORDS)

@@ -11,15 +11,16 @@ if TYPE_CHECKING:
 
 
 class Shown:
-    """A sheet, drawn into a PDF without a page of its own; lengths in points."""
+    """A sheet, drawn into a PDF without a page of its own; lengths in points.
 
-    def __init__(
-        self, canvas: "Canvas", name: str, sheet: Sheet, symbols: dict[str, str] | None = None
-    ) -> None:
+    `symbols` are those that the PDF has already; new ones are added.
+    """
+
+    def __init__(self, canvas: "Canvas", name: str, sheet: Sheet, symbols: dict[str, str]) -> None:
         self._canvas, self._name = canvas, name
         self.whole = Box(0, 0, sheet.width, sheet.height)
         canvas.beginForm(name, 0, 0, sheet.width, sheet.height)
-        pdf.write(canvas, sheet, {} if symbols is None else symbols)
+        pdf.write(canvas, sheet, symbols)
         canvas.endForm()
 
     def show(self, box: Box, part: Box | None = None) -> None:

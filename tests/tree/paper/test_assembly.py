@@ -14,7 +14,7 @@ def test_the_map_has_the_number_of_every_sheet_and_the_letter_of_every_row() -> 
 
     def page(title: str) -> str:
         def on(canvas: object) -> None:
-            tree = Shown(canvas, "tree", draw(poster, 0))  # type: ignore[arg-type]
+            tree = Shown(canvas, "tree", draw(poster, 0), {})  # type: ignore[arg-type]
             Assembly(canvas, A4, tiling(A3, A4), "en").draw(tree, title, "Tree 2 of 3")  # type: ignore[arg-type]
 
         return page_texts(drawn(on))[0]

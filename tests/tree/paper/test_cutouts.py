@@ -2,10 +2,11 @@
 
 from collections import Counter
 from dataclasses import replace
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 import pypdfium2
 import pytest
+import shapely
 
 from desktop.errors import UserError
 from desktop.printing.sheet import A3, A4, MM
@@ -14,6 +15,9 @@ from desktop.tree.growth.standing import Standing
 from desktop.tree.paper.cutouts import top_up
 from desktop.tree.paper.rows import Leaf, Poster
 from tests.printing.reading import page_texts
+from tests.tree.paper.checker import MARGIN, hung, same_words
+from tests.tree.paper.drawn import pages
+from tests.tree.paper.posters import hung as by_hand
 from tests.tree.paper.posters import planned, poster_of, real
 
 
@@ -34,14 +38,56 @@ def read(page: str) -> Counter[str]:
 
 def test_new_leaves_come_with_their_numbers_and_whole_words() -> None:
     poster = with_new(60, 17)
-    pages = page_texts(top_up(poster))
-    found = read(" ".join(pages[1:]))
+    texts = page_texts(top_up(poster))
+    found = read(" ".join(texts[1:]))
     new = poster.trees[0][-17:]
     assert words(new) - found == Counter()
     assert Counter(str(leaf.number) for leaf in new) - found == Counter()
-    assert "Where the new leaves go" in pages[0]
-    assert "17 leaves" in pages[0]
-    assert words(poster.trees[0][:10]) - read(" ".join(pages)) != Counter()
+    assert "Where the new leaves go" in texts[0]
+    assert "17 leaves" in texts[0]
+    assert words(poster.trees[0][:10]) - read(" ".join(texts)) != Counter()
+
+
+HARD = (
+    "I’ll sit down when I talk to somebody in bed.",
+    "سأستمع أكثر إلى زملائي قبل أن أجيب",
+    "मैं हर दिन एक नए सहयोगी से बात करूँगी",
+    "我会先听别人说完再回答",
+    "Byddaf yn gwrando’n ŵyl 👩🏽‍🤝‍👩🏾",
+    "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogochpwllgwyngyll",
+    "a",
+    "I will listen to what matters before I say what is the matter with you, every time. " * 2,
+)
+
+
+def test_leaves_are_level_of_the_very_size_whole_and_apart() -> None:
+    leaves = tuple(replace(leaf, new=True) for leaf in by_hand("portrait", HARD * 4, ("", "Siân")))
+    poster = poster_of(leaves, "A2")
+    standing = poster.standings[0]
+    sheets = [page for page in pages(top_up(poster)) if hung(page)[:1] and hung(page)[0].written]
+    drawn = [leaf for page in sheets for leaf in hung(page)]
+    wanted = {leaf.number: leaf for leaf in leaves}
+    assert len(drawn) == len(wanted)
+    for page in sheets:
+        edges = [leaf.edge for leaf in hung(page)]
+        left, low, right, top = page.boxes["MediaBox"]
+        room = shapely.box(left, low, right, top).buffer(-8 * MM + 0.1)
+        assert all(room.contains(edge) for edge in edges)
+        assert all(not one.intersects(two) for one, two in combinations(edges, 2))
+    for leaf in drawn:
+        assert leaf.used.matrix[1] == leaf.used.matrix[2] == 0
+        said = [
+            one.number
+            for one in wanted.values()
+            if same_words(leaf.words.lines, f"{one.text} {one.name}")
+            and abs(one.place.length * standing.em - leaf.length) < 0.05
+        ]
+        assert said, "the words of no pledge, or not of its size"
+        del wanted[said[0]]
+        inside = leaf.edge.buffer(-MARGIN * standing.em)
+        for glyph in leaf.words.glyphs:
+            assert all(inside.contains(shapely.Point(corner)) for corner in glyph.corners)
+    assert not wanted
 
 
 def test_the_map_says_on_which_sheet_each_leaf_goes() -> None:
@@ -55,13 +101,13 @@ def test_the_map_says_on_which_sheet_each_leaf_goes() -> None:
 
 def test_every_leaf_of_a_planned_tree_can_be_hung_by_hand() -> None:
     poster = planned(real("landscape", 40), 120)
-    pages = page_texts(top_up(poster, every=True))
-    assert words(poster.trees[0]) - read(" ".join(pages)) == Counter()
+    texts = page_texts(top_up(poster, every=True))
+    assert words(poster.trees[0]) - read(" ".join(texts)) == Counter()
 
 
 def test_a_map_too_small_to_read_comes_in_parts() -> None:
-    pages = page_texts(top_up(replace(with_new(400, 300, "A4")), every=True))
-    parts = [page for page in pages if page.startswith("Part ")]
+    texts = page_texts(top_up(replace(with_new(400, 300, "A4")), every=True))
+    parts = [page for page in texts if page.startswith("Part ")]
     assert len(parts) >= 4
     numbers = read(" ".join(parts))
     assert all(numbers[str(leaf.number)] for leaf in with_new(400, 300).trees[0])
@@ -71,9 +117,9 @@ def test_a_grove_has_a_map_for_each_tree_that_has_new_leaves() -> None:
     one = with_new(30, 4)
     old = tuple(replace(leaf, new=False) for leaf in one.trees[0])
     grove = replace(one, trees=(one.trees[0], old), standings=one.standings * 2)
-    pages = page_texts(top_up(grove))
-    assert "Tree 1 of 2" in pages[0]
-    assert not any("Tree 2 of 2" in page for page in pages)
+    texts = page_texts(top_up(grove))
+    assert "Tree 1 of 2" in texts[0]
+    assert not any("Tree 2 of 2" in page for page in texts)
 
 
 def sheets(poster: Poster) -> list[tuple[int, int]]:

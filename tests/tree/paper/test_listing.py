@@ -19,7 +19,9 @@ def test_a_short_list_goes_below_the_map() -> None:
 
 
 def test_a_long_list_goes_on_page_after_page() -> None:
-    pages = page_texts(drawn(lambda canvas: Listing(canvas, rows(300, "4"), "en").draw_pages()))
+    pages = page_texts(
+        drawn(lambda canvas: Listing(canvas, rows(300, "4"), "en", where="Sheet").draw_pages())
+    )
     assert sum("The new leaves" in page for page in pages) == 4
     text = " ".join(pages)
     assert all(f"pledge {n}" in text for n in range(1, 301))

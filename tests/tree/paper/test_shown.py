@@ -11,7 +11,7 @@ def test_it_is_shown_in_its_box_and_nowhere_else() -> None:
     poster = poster_of(real("portrait", 12), "A4")
 
     def show(box: Box, part: Box | None) -> int:
-        return ink(drawn(lambda canvas: Shown(canvas, "tree", draw(poster, 0)).show(box, part)))
+        return ink(drawn(lambda canvas: Shown(canvas, "tree", draw(poster, 0), {}).show(box, part)))
 
     whole = show(Box(0, 0, 595, 842), None)
     small = show(Box(100, 100, 297.5, 421), None)
@@ -21,5 +21,7 @@ def test_it_is_shown_in_its_box_and_nowhere_else() -> None:
 
 def test_it_is_never_stretched() -> None:
     poster = poster_of(real("portrait", 12), "A4")
-    wide = drawn(lambda canvas: Shown(canvas, "tree", draw(poster, 0)).show(Box(0, 0, 595, 200)))
+    wide = drawn(
+        lambda canvas: Shown(canvas, "tree", draw(poster, 0), {}).show(Box(0, 0, 595, 200))
+    )
     assert ink(wide) <= 200 * (200 * 0.71 + 2)
