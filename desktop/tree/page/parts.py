@@ -21,7 +21,7 @@ from desktop.ui.fields import Today
 from desktop.ui.header import PageHeader
 from desktop.ui.keys import on_key
 from desktop.ui.layout import column
-from desktop.ui.notices import EmptyState
+from desktop.ui.notices import EmptyState, Waiting
 
 
 class Parts(QWidget):
@@ -35,6 +35,7 @@ class Parts(QWidget):
     def __init__(self, today: Today, press: Press) -> None:
         super().__init__()
         self._press = press
+        self._arriving = False
         self.header = PageHeader(tr("Tree room"))
         self.choosing = Choosing(today)
         self.look = LookChoices()
@@ -42,23 +43,30 @@ class Parts(QWidget):
         self.preview = PosterPreview()
         self.acting = Acting()
         self.room = TreeRoom(self.choosing, self.look, self.preview, self.poster, self.acting)
+        self.plan_button = Button(tr("Plan a session"), self.planned.emit)
         self.empty = EmptyState(
             tr("No programme yet"),
             tr("Plan a session first. The pledges that people make there hang here as leaves."),
-            Button(tr("Plan a session"), self.planned.emit),
+            self.plan_button,
         )
         self.header.put_beside(self.choosing.programme, self.choosing.tree)
+        for choice in (self.choosing.programme, self.choosing.tree):
+            choice.hide()  # until it is known what there is
         self._stack = QStackedWidget()
-        for part in (self.room, self.empty):
+        for part in (Waiting(tr("One moment")), self.room, self.empty):
             self._stack.addWidget(part)
         whole = column(self.header, gap=0)
         whole.addWidget(self._stack, 1)
         self.setLayout(whole)
 
     def arrive(self) -> None:
-        """Take the focus to the choices."""
+        """Take the focus to the choices, or to how to begin; now or as soon as they stand."""
         if self._stack.currentWidget() is self.room:
             self.room.parts.focus_chosen()
+        elif self._stack.currentWidget() is self.empty:
+            self.plan_button.setFocus()
+        else:
+            self._arriving = True
 
     def give_keys(self, print_: Callable[[], object], save: Callable[[str], object]) -> None:
         """Let keys print, save, find and zoom wherever the focus is."""
@@ -83,6 +91,9 @@ class Parts(QWidget):
         wish = facts.wish
         sheets = sheets_printed(self._press, wish)
         self.acting.show_what(sheets, facts.new, hangs=wish.hangs, only_new=wish.only_new)
+        if self._arriving:
+            self._arriving = False
+            self.arrive()
 
     def show_ready(self, ready: Ready) -> None:
         """Show the poster, or the new leaves, as they came out."""
