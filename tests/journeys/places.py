@@ -116,6 +116,7 @@ SAMPLE = (
     Place("session", "first/feedback"),
     Place("session", "first/print", sees("Pledge cards, page 1")),
     Place("tree", "", poster),
+    Place("tree", "", part("paper"), called="paper"),
     Place("tree", "", part("look"), called="look"),
     Place("tree", "", part("pledges"), called="pledges"),
     Place("settings"),

@@ -8,7 +8,7 @@ from desktop.language import tr
 from desktop.tree.page.acting import Acting
 from desktop.tree.page.situation import Situation
 from desktop.ui.cards import Card
-from desktop.ui.layout import Body, Scroll, column, panel, row
+from desktop.ui.layout import Body, Scroll, Tall, column, panel, row
 from desktop.ui.notices import Notice
 from desktop.ui.painted import box, brush_for
 from desktop.ui.segments import Segments
@@ -117,10 +117,7 @@ class TreeRoom(QWidget):
 
 
 def _scroll(inside: QWidget) -> Scroll:
-    layout = inside.layout()
-    if layout is not None:
-        layout.setContentsMargins(0, 0, 6, 0)
-    return Scroll(inside)
+    return Scroll(Tall(column(inside, margins=(0, 0, 6, 0))))
 
 
 class _Sunken(QWidget):
