@@ -17,9 +17,9 @@ from desktop.programmes.model import Programme
 from desktop.sessions.model import Session
 from desktop.store.clock import local_now
 from desktop.store.store import Store
-from desktop.tree.model import Hanging, Tree
+from desktop.tree.model import Hanging, Logo, Tree
 
-KINDS = (Programme, Form, Session, Person, Attendance, Pledge, FollowUp, Tree, Hanging)
+KINDS = (Programme, Form, Session, Person, Attendance, Pledge, FollowUp, Tree, Hanging, Logo)
 DOCUMENTS = (CLOSED_BOX,)
 
 

@@ -44,6 +44,13 @@ def _workspace(desk: Desk) -> Page:
     return WorkspacePage(desk)
 
 
+def _tree(desk: Desk) -> Page:
+    from desktop.tree.page.tree import TreePage
+    from desktop.tree.press import press
+
+    return TreePage(desk, press())
+
+
 def _settings(desk: Desk) -> Page:
     from desktop.settings.page import SettingsPage
 
@@ -66,6 +73,7 @@ ROOMS = (
     Room("home", "house", tr("Home"), _home),
     Room("sessions", "calendar-days", tr("Sessions"), _sessions),
     Room("workspace", "", tr("Session"), _workspace, under="sessions"),
+    Room("tree", "tree-deciduous", tr("Tree"), _tree),
     Room("settings", "settings", tr("Settings"), _settings, bottom=True),
     Room("backups", "", tr("Go back to a backup"), _backups, under="settings"),
     Room("help", "life-buoy", tr("Help"), _help, bottom=True),
@@ -83,6 +91,7 @@ def load_all() -> None:
     for name in (
         "sessions.page.sessions",
         "workspace.page",
+        "tree.page.tree",
         "settings.page",
         "history.page",
         "help.page",

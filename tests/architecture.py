@@ -27,7 +27,7 @@ FEATURES = (
 ROOMS = ("home", "workspace", "settings", "history", "help", "sample")
 # These import whatever they join.
 COMPOSITION = ("app", "cli", "opening", "rooms", "safekeeping", "start", "trouble")
-COMMON = ("errors", "language", "log", "paths", "preferences", "progress", "text")
+COMMON = ("errors", "language", "log", "paths", "pdfium", "preferences", "progress", "text")
 
 # The door by which SQLAlchemy comes in, when it is first used: only the store passes it by.
 EXPRESSIONS = "desktop.store.sa"

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from desktop.errors import UserError
 from desktop.language import tr
+from desktop.pdfium import TURN
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -63,17 +64,19 @@ def page_png(pdf: bytes, number: int, dpi: float) -> bytes:
     """
     import pypdfium2
 
-    document = pypdfium2.PdfDocument(pdf)
-    try:
-        page = document[number]
-        width, height = page.get_size()
-        if width * height * (dpi / 72) ** 2 > _PAGE:
-            raise UserError(
-                tr("The picture would be too large. Choose fewer dots per inch, or a PDF.")
-            )
-        return _png(page.render(scale=dpi / 72).to_pil(), dpi)
-    finally:
-        document.close()
+    with TURN:
+        document = pypdfium2.PdfDocument(pdf)
+        try:
+            page = document[number]
+            width, height = page.get_size()
+            if width * height * (dpi / 72) ** 2 > _PAGE:
+                raise UserError(
+                    tr("The picture would be too large. Choose fewer dots per inch, or a PDF.")
+                )
+            picture = page.render(scale=dpi / 72).to_pil().copy()
+        finally:
+            document.close()
+    return _png(picture, dpi)
 
 
 def _png(picture: "Image", dpi: float = 0) -> bytes:

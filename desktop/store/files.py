@@ -50,6 +50,24 @@ def sync_file(path: Path) -> None:
             os.fsync(file)
 
 
+def write_whole(path: Path, content: bytes) -> None:
+    """Write a file whole or not at all; what was there before is replaced.
+
+    Raises UserError when the folder is not there or can't be written, when a folder or a
+    device is named, and when the disk is full.
+    """
+    with plain_file_errors(path.parent):
+        if path.exists() and not path.is_file():
+            raise UserError(tr("{path} is not a file. Name another one.").format(path=path))
+        part = path.with_name(path.name + ".part")
+        try:
+            part.write_bytes(content)
+            sync_file(part)
+            os.replace(part, path)
+        finally:
+            part.unlink(missing_ok=True)
+
+
 def sync_folder(folder: Path) -> None:
     """Return when a folder's names are on the disk; Windows does that by itself."""
     if sys.platform == "win32":

@@ -25,20 +25,27 @@ from desktop.tree.model import Form, Hanging, Tree, Where
 
 LONGEST_TITLE = 300
 MOST_PLANNED = 5_000
+NO_THEME = ""
+"""Among a tree's themes: the pledges that have none."""
 
 
 @dataclass(frozen=True)
 class Chosen:
     """The pledges that a tree is for; those to show are in the order in which they were made.
 
-    `private` ones stay off the tree by their makers' choice, `refused` ones by the facilitator's;
-    both count. `waiting` ones are still to be read by a facilitator.
+    `private` ones stay off the tree by their makers' choice, those in `kept_off` by the
+    facilitator's; both count. `waiting` ones are still to be read by a facilitator.
     """
 
     shown: tuple[Made, ...] = ()
     private: int = 0
-    refused: int = 0
+    kept_off: tuple[Made, ...] = ()
     waiting: tuple[Made, ...] = ()
+
+    @property
+    def refused(self) -> int:
+        """Return how many pledges the facilitator keeps off the tree."""
+        return len(self.kept_off)
 
     @property
     def count(self) -> int:
@@ -53,19 +60,20 @@ def chosen(db: Db, tree: Tree) -> Chosen:
     wanted = set(tree.themes)
     shown: list[Made] = []
     waiting: list[Made] = []
-    private = refused = 0
+    kept_off: list[Made] = []
+    private = 0
     for made in _in_order(pledges(db, [session.id for session in held])):
         pledge = made.pledge
-        if wanted and not wanted & set(pledge.themes):
+        if wanted and not wanted & set(pledge.themes or (NO_THEME,)):
             continue
         if pledge.show is Show.NOT_ON_TREE:
             private += 1
         elif pledge.refused:
-            refused += 1
+            kept_off.append(made)
         else:
             unread = waits(pledge, names.get(pledge.session, frozenset()))
             (waiting if unread else shown).append(made)
-    return Chosen(tuple(shown), private, refused, tuple(waiting))
+    return Chosen(tuple(shown), private, tuple(kept_off), tuple(waiting))
 
 
 def _in_order(made: Iterable[Made]) -> list[Made]:
@@ -107,13 +115,13 @@ def options(db: Db, programme: str) -> Options:
         place = held[made.pledge.session].place
         if place:
             places[place] = places.get(place, 0) + 1
-        for theme in made.pledge.themes:
+        for theme in made.pledge.themes or (NO_THEME,):
             themes[theme] = themes.get(theme, 0) + 1
     return Options(_most_first(places), _most_first(themes))
 
 
 def _most_first(counts: Mapping[str, int]) -> dict[str, int]:
-    return dict(sorted(counts.items(), key=lambda one: (-one[1], one[0])))
+    return dict(sorted(counts.items(), key=lambda one: (one[0] == NO_THEME, -one[1], one[0])))
 
 
 def trees(db: Db, programme: str, where: Where = Where.WALL) -> list[Tree]:

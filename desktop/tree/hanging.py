@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from desktop.progress import Progress
 from desktop.tree.growth.grove import Grove, Hung, grow_grove
 from desktop.tree.growth.growing import Growth
 from desktop.tree.growth.shape import Place
@@ -51,16 +52,16 @@ class Arrangement:
         """Return where the leaves of one tree of the grove hang."""
         return [place_of(one) for one in self.leaves.values() if one.crown == crown]
 
-    def bring_up(self, wanted: Mapping[str, int]) -> Changes:
+    def bring_up(self, wanted: Mapping[str, int], progress: Progress | None = None) -> Changes:
         """Hang what is wanted: pledges by id, in order, with the rung that their words need.
 
         No other leaf moves. A leaf whose words grew grows where it hangs or, where that is not
-        possible, takes another place.
+        possible, takes another place. Raises Cancelled when `progress` was stopped.
         """
         gone = [one for pledge, one in self.leaves.items() if pledge not in wanted]
         self._take_off(gone)
         kept, left = [], []
-        for pledge, rung in wanted.items():
+        for pledge, rung in (progress or Progress()).over(wanted.items(), len(wanted)):
             before = self.leaves.get(pledge)
             if before is not None and rung <= before.rung:
                 continue

@@ -11,6 +11,7 @@ from desktop.pledges.actions import Made
 from desktop.pledges.model import Outcome
 from desktop.printing.dates import day_words
 from desktop.programmes.model import Programme
+from desktop.progress import Progress
 from desktop.store.reader import Db
 from desktop.tree.actions import Chosen, chosen, hangings, is_new, may_grow
 from desktop.tree.growth.standing import Standing
@@ -109,12 +110,19 @@ class Arranged:
         )
 
 
-def arrange(gathered: Gathered, *, least: float = 0.0, grove: bool = False) -> Arranged:
+def arrange(
+    gathered: Gathered,
+    *,
+    least: float = 0.0,
+    grove: bool = False,
+    progress: Progress | None = None,
+) -> Arranged:
     """Return a tree with every pledge in its place.
 
     Leaves on file stay where they are. A new `grove` is as many trees as keep the type from
     falling below `least` points; without it the tree is one, whatever its type becomes, and
-    `refuse_small_type` judges it. Raises UserError when no grove would do.
+    `refuse_small_type` judges it. Raises UserError when no grove would do, Cancelled when
+    `progress` was stopped.
     """
     wanted = {one.pledge.id: rung(one.pledge.text, one.shown_name) for one in gathered.chosen.shown}
     tree = gathered.tree
@@ -125,7 +133,7 @@ def arrange(gathered: Gathered, *, least: float = 0.0, grove: bool = False) -> A
         return Arranged(gathered, arrangement, Changes(left=_missing(arrangement, wanted)))
     if grove and not arrangement.leaves and wanted and not tree.planned:
         return Arranged(gathered, arrangement, _shared(arrangement, wanted, least))
-    return Arranged(gathered, arrangement, arrangement.bring_up(wanted))
+    return Arranged(gathered, arrangement, arrangement.bring_up(wanted, progress))
 
 
 def _missing(arrangement: Arrangement, wanted: dict[str, int]) -> tuple[str, ...]:

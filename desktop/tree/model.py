@@ -88,6 +88,20 @@ class Hanging(Record):
     said: str = ""
 
 
+@kind("logo", index=("programme",), refers={"programme": "programme"})
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Logo(Record):
+    """The logo of a programme's organisation, printed on its posters: a small PNG in base64."""
+
+    programme: str = ""
+    picture: str = ""
+
+
+def logo_id(programme: str) -> str:
+    """Return the id of a programme's logo; there is one at most."""
+    return derived_id("logo", programme)
+
+
 def hanging_id(tree: str, pledge: str) -> str:
     """Return the id of a pledge's leaf on a tree; there is one at most."""
     return derived_id("hanging", tree, pledge)

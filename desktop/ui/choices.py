@@ -32,6 +32,15 @@ class Tick(QCheckBox):
         self.setChecked(checked)
         _prepare(self, text)
 
+    def set_words(self, text: str) -> None:
+        """Show other words."""
+        if text != self._text:
+            self._text = text
+            self.setText(text.replace("&", "&&"))
+            self.setAccessibleName(text)
+            self.updateGeometry()
+            self.update()
+
     def sizeHint(self) -> QSize:
         return _size(self._text, self._key)
 

@@ -34,7 +34,7 @@ class PageHeader(QWidget):
         self._short = Elided("", 11, 400, "text")
         self._short.hide()
         names = column(self.title, self._facts, gap=4)
-        top = row(gap=16)
+        self._top = top = row(gap=16)
         top.addLayout(names, 1)
         top.addWidget(self._short)
         top.addWidget(self.counters)
@@ -52,6 +52,11 @@ class PageHeader(QWidget):
         self._facts.hide()
         self.counters.hide()
         self._compact = False
+
+    def put_beside(self, *parts: QWidget) -> None:
+        """Put parts at the right end of the first line."""
+        for part in parts:
+            self._top.addWidget(part)
 
     def set_title(self, title: str) -> None:
         """Show another title."""

@@ -6,7 +6,7 @@ from typing import TypeVar
 # `QtCore.Qt` by name of its module: its hundred enums are built when it is first touched, and the
 # first window is painted without.
 from PySide6 import QtCore
-from PySide6.QtCore import QPoint, QRect, QSize, QTimer
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -104,6 +104,24 @@ class Scroll(QScrollArea):
     def sizeHint(self) -> QSize:
         wanted = self._inside.sizeHint()
         return QSize(wanted.width() + 14, wanted.height())
+
+
+class Tall(QWidget):
+    """As tall as its words need at its width: in a small window it scrolls and nothing is cut."""
+
+    def __init__(self, inside: QLayout) -> None:
+        super().__init__()
+        self.setLayout(inside)
+
+    def event(self, event: QEvent) -> bool:
+        handled = super().event(event)
+        inside, kinds = self.layout(), QEvent.Type
+        if event.type() is kinds.Show:
+            for layout in self.findChildren(QLayout):  # what changed unseen told nobody above it
+                layout.invalidate()
+        if inside and event.type() in (kinds.LayoutRequest, kinds.Resize, kinds.Show):
+            self.setMinimumHeight(max(0, inside.totalMinimumHeightForWidth(self.width())))
+        return handled
 
 
 def bring_into_view(widget: QWidget | None) -> None:

@@ -57,6 +57,10 @@ class Segments(QWidget):
         """Bring another view in force."""
         self._segments[key].setChecked(True)
 
+    def focus_chosen(self) -> None:
+        """Take the focus to the view in force."""
+        self._segments[self.value()].setFocus()
+
     def set_words(self, key: str, text: str) -> None:
         """Change the words of a view, such as a count in them."""
         self._segments[key].set_words(text)

@@ -66,6 +66,8 @@ def run(
         _running.discard(job)
         job.thread_.join()
         job.ended.emit()
+        for signal in (job._progressed, job._came_home):
+            signal.disconnect()  # or the job and what it is connected to keep each other for good
         if not shiboken6.isValid(owner):
             return
         if error is None:

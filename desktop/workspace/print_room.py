@@ -1,12 +1,11 @@
 """How the parts of the print page stand together, in a large window and in a small one."""
 
-from PySide6.QtCore import QEvent
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.language import tr
 from desktop.ui.buttons import Button
-from desktop.ui.layout import Body, column, row
+from desktop.ui.layout import Body, Tall, column, row
 from desktop.ui.theme import theme
 from desktop.workspace.finish_bar import FinishBar
 from desktop.workspace.paper_list import PaperList
@@ -36,7 +35,7 @@ class PrintRoom(QWidget):
         parts.setStretch(1, 1)
         whole = column(bar, gap=14)
         whole.addLayout(parts, 1)
-        self.setLayout(column(Body(_Tall(whole), scrolls=True)))
+        self.setLayout(column(Body(Tall(whole), scrolls=True)))
         theme().changed.connect(self._arrange)
         self._arrange()
 
@@ -59,18 +58,3 @@ class PrintRoom(QWidget):
         self._list.setVisible(wide or not self._unfolded)
         self.fold.set_text(tr("All papers") if self._unfolded else tr("Options"))
         self.fold.setVisible(not wide)
-
-
-class _Tall(QWidget):
-    """As tall as its words need at its width: in a small window it scrolls and nothing is cut."""
-
-    def __init__(self, inside: QLayout) -> None:
-        super().__init__()
-        self.setLayout(inside)
-
-    def event(self, event: QEvent) -> bool:
-        handled = super().event(event)
-        inside = self.layout()
-        if inside and event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
-            self.setMinimumHeight(max(0, inside.totalMinimumHeightForWidth(self.width())))
-        return handled

@@ -13,6 +13,7 @@ def test_the_guide_has_its_topics_in_order() -> None:
         "safe",
         "keys",
         "trees",
+        "tree-room",
     ]
 
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QMenu, QWi
 
 from desktop.sessions.model import Session
 from desktop.store.projection import table
+from desktop.tree.page.tree import TreePage
 from desktop.ui.layout import bring_into_view
 from desktop.ui.window import Window
 from tests.facilitator import NOW, Facilitator
@@ -70,9 +71,30 @@ def sees(name: str) -> Callable[[Facilitator], object]:
     return lambda me: me.sees(name)
 
 
+def poster(me: Facilitator) -> None:
+    """Wait until the poster in the tree room is made and drawn."""
+    page = me.app.pages["tree"]
+    assert isinstance(page, TreePage)
+    me.qtbot.waitUntil(page.is_settled, timeout=60_000)
+    me.qtbot.waitUntil(page.parts.preview.view.is_drawn, timeout=60_000)
+
+
+def part(key: str) -> Callable[[Facilitator], object]:
+    """Return what shows a part of the tree room's choices, with its poster made."""
+
+    def show(me: Facilitator) -> None:
+        page = me.app.pages["tree"]
+        assert isinstance(page, TreePage)
+        page.parts.room.show_part(key)
+        poster(me)
+
+    return show
+
+
 EMPTY = (
     Place("home"),
     Place("sessions"),
+    Place("tree"),
     Place("plan", then=button("More")),
     Place("settings"),
     Place("settings", "", button("New programme"), dialog=True, called="new"),
@@ -93,6 +115,10 @@ SAMPLE = (
     Place("session", "first/pledges"),
     Place("session", "first/feedback"),
     Place("session", "first/print", sees("Pledge cards, page 1")),
+    Place("tree", "", poster),
+    Place("tree", "", part("paper"), called="paper"),
+    Place("tree", "", part("look"), called="look"),
+    Place("tree", "", part("pledges"), called="pledges"),
     Place("settings"),
     Place("settings", "", button("Intelligent kindness"), dialog=True, called="programme"),
     Place("help"),

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from desktop.errors import UserError
-from desktop.store.files import beside, plain_file_errors, sync_file, sync_folder
+from desktop.store.files import beside, plain_file_errors, sync_file, sync_folder, write_whole
 
 
 @pytest.mark.parametrize(
@@ -35,3 +35,11 @@ def test_a_file_and_its_folder_are_written_out(tmp_path: Path) -> None:
 
 def test_the_files_beside_a_data_file_have_its_whole_name() -> None:
     assert [path.name for path in beside(Path("a.b.db"))] == ["a.b.db-wal", "a.b.db-shm"]
+
+
+def test_a_file_is_written_whole_in_place_of_the_one_before(tmp_path: Path) -> None:
+    for content in (b"first", b"second"):
+        write_whole(tmp_path / "tree.svg", content)
+    assert [(p.name, p.read_bytes()) for p in tmp_path.iterdir()] == [("tree.svg", b"second")]
+    with pytest.raises(UserError, match="nowhere is not there"):
+        write_whole(tmp_path / "nowhere" / "tree.svg", b"third")

@@ -10,6 +10,7 @@ from desktop.pledges.actions import delete_pledge, let_through, move_pledge, ref
 from desktop.pledges.model import Show, Source
 from desktop.sessions.actions import save_session
 from desktop.tree.actions import (
+    NO_THEME,
     Chosen,
     chosen,
     delete_tree,
@@ -97,7 +98,11 @@ def test_a_tree_is_narrowed_by_place_period_and_theme(evening: Evening) -> None:
     assert words(choose(evening, last=DAY - timedelta(days=1))) == []
     with evening.store.read() as db:
         found = options(db, evening.programme.id)
-    assert (dict(found.places), dict(found.themes)) == ({"Town Hall": 1}, {"Listening": 1})
+    assert (dict(found.places), dict(found.themes)) == (
+        {"Town Hall": 1},
+        {"Listening": 1, NO_THEME: 1},
+    )
+    assert words(choose(evening, themes=(NO_THEME,))) == ["there"]
 
 
 def hung(evening: Evening, *texts: str) -> tuple[Tree, Arrangement]:

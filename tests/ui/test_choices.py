@@ -65,3 +65,11 @@ def test_long_words_take_several_lines_and_are_read_whole(qtbot: QtBot) -> None:
     focus(tick)
     press(tick, Qt.Key.Key_Space)
     assert ticks.values() == ["safe"]
+
+
+def test_a_tick_changes_its_words(qtbot: QtBot) -> None:
+    tick = Tick("New since Monday")
+    qtbot.addWidget(tick)
+    tick.set_words("New since 8 October & later")
+    assert tick.accessibleName() == "New since 8 October & later"
+    assert tick.text() == "New since 8 October && later"

@@ -26,3 +26,15 @@ def test_a_header_takes_less_room_in_a_low_window(qtbot: QtBot) -> None:
     QApplication.processEvents()
     assert not header.compact()
     assert header.counters.isVisible()
+
+
+def test_parts_stand_at_the_right_end_of_its_first_line(qtbot: QtBot) -> None:
+    header = PageHeader("Tree room")
+    beside = QWidget()
+    beside.setFixedSize(100, 30)
+    header.put_beside(beside)
+    qtbot.addWidget(header)
+    header.resize(800, 60)
+    header.show()
+    QApplication.processEvents()
+    assert beside.geometry().right() > 760

@@ -3,7 +3,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.ui.controls import LineEdit
-from desktop.ui.layout import Body, Scroll, Split, Wrap, column, panel
+from desktop.ui.labels import Text
+from desktop.ui.layout import Body, Scroll, Split, Tall, Wrap, column, panel
 from desktop.ui.window import Window
 from tests.ui.hands import focus, press
 
@@ -61,3 +62,13 @@ def test_what_tab_comes_to_is_scrolled_into_view_whole(qtbot: QtBot) -> None:
     focus(first)
     press(first, Qt.Key.Key_Tab)
     qtbot.waitUntil(lambda: last.visibleRegion().boundingRect() == last.rect())
+
+
+def test_words_that_wrap_are_not_squeezed_where_it_scrolls(qtbot: QtBot) -> None:
+    words = Text("One small thing would make someone’s day. " * 6, wrap=True)
+    scroll = Scroll(Tall(column(words, panel(column(Text("below"))))))
+    qtbot.addWidget(scroll)
+    scroll.resize(160, 60)
+    scroll.show()
+    QApplication.processEvents()
+    assert words.height() >= words.heightForWidth(words.width())

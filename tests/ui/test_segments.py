@@ -3,7 +3,7 @@ from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from desktop.ui.segments import Segments
-from tests.ui.hands import focus, press
+from tests.ui.hands import focus, press, show
 
 
 def sections(qtbot: QtBot) -> Segments:
@@ -39,3 +39,13 @@ def test_choosing_the_same_section_tells_nothing(qtbot: QtBot) -> None:
     made = sections(qtbot)
     with qtbot.assertNotEmitted(made.chosen):
         made.choose("r")
+
+
+def test_the_focus_goes_to_the_chosen_one(qtbot: QtBot) -> None:
+    made = sections(qtbot)
+    show(made)
+    made.choose("p")
+    made.focus_chosen()
+    focused = made.focusWidget()
+    assert focused is not None
+    assert focused.accessibleName() == "Pledges"

@@ -1,4 +1,7 @@
+import gc
 import threading
+import weakref
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QObject
@@ -90,3 +93,23 @@ def test_nothing_is_told_to_a_page_that_is_gone(qtbot: QtBot, gone: bool) -> Non
     with qtbot.waitSignal(job.ended):
         wait.set()
     assert heard == ([] if gone else [1])
+
+
+def _hold(heavy: "Heavy", _progress: Progress) -> None:
+    assert heavy is not None
+
+
+class Heavy:
+    """Something that work holds on to."""
+
+
+def test_what_finished_work_held_comes_free(qtbot: QtBot) -> None:
+    owner = QObject()
+    heavy = Heavy()
+    held = weakref.ref(heavy)
+    job = workers.run(owner, partial(_hold, heavy), lambda _: None)
+    del heavy
+    wait_for(qtbot, job)
+    del job
+    gc.collect()
+    assert held() is None

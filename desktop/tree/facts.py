@@ -1,0 +1,253 @@
+"""What the tree room tells: what is on file, how it came out, what else would be possible."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from desktop.pledges.actions import Made
+from desktop.pledges.model import Outcome
+from desktop.printing.sheet import A3, A4, Size
+from desktop.programmes.actions import programmes
+from desktop.programmes.model import Programme
+from desktop.progress import Progress
+from desktop.store.reader import Db
+from desktop.tree.actions import Options, is_new, options, trees
+from desktop.tree.hanging import Arrangement, Changes, said
+from desktop.tree.logo import logo_of
+from desktop.tree.making import Arranged, Gathered, arrange, gather, large_enough
+from desktop.tree.model import Hanging, Tree
+from desktop.tree.paper.rows import Leaf, Poster
+from desktop.tree.paper.words import rung, set_in
+from desktop.tree.press import Press
+from desktop.tree.sheets import EASY_PT, FLOOR_PT, SHEETS, mean_area, readable_cm, sheet_of
+from desktop.tree.wishes import MOST_CROWNS, Wish, with_choices
+
+_REMEMBERED = 8  # layouts
+_IN_AN_OFFICE = ("A4", "A3")
+SHEETS_TO_TAPE: Mapping[str, Size] = {"A4": A4, "A3": A3}
+
+
+@dataclass(frozen=True)
+class Facts:
+    """What is on file for a wish.
+
+    Of the pledges shown `kept` were kept, and `new` are not on the wall yet or hang there with
+    other words.
+    """
+
+    wish: Wish
+    gathered: Gathered
+    programmes: tuple[Programme, ...] = ()
+    options: Options = field(default_factory=lambda: Options({}, {}))
+    hung: tuple[Tree, ...] = ()
+    logo: bytes = b""
+
+    kept: int = 0
+    new: int = 0
+
+    @property
+    def shown(self) -> tuple[Made, ...]:
+        """The pledges that may be on the tree."""
+        return self.gathered.chosen.shown
+
+    @property
+    def since(self) -> date | None:
+        """When leaves of the tree were printed last, None before."""
+        days = [one.printed for one in self.gathered.hangings if one.printed]
+        return max(days, default=None)
+
+
+def _is_new(made: Made, leaf: Hanging | None) -> bool:
+    return leaf is None or is_new(leaf, said(made.pledge.text, made.shown_name))
+
+
+def read_facts(db: Db, wish: Wish, device: str) -> Facts:
+    """Read what is on file for a wish; a tree that is gone meanwhile is a new one again."""
+    wish = _as_kept(db, wish)
+    tree = wish.tree
+    gathered = gather(db, tree, device)
+    leaves = {one.pledge: one for one in gathered.hangings}
+    shown = gathered.chosen.shown
+    return Facts(
+        wish,
+        gathered,
+        tuple(programmes(db)),
+        options(db, tree.programme),
+        tuple(one for one in trees(db, tree.programme) if one.printed),
+        logo_of(db, tree.programme),
+        kept=sum(one.outcome is Outcome.KEPT for one in shown),
+        new=sum(_is_new(one, leaves.get(one.pledge.id)) for one in shown),
+    )
+
+
+def _as_kept(db: Db, wish: Wish) -> Wish:
+    """Return the wish for its tree as it is kept now, with what was chosen for it."""
+    tree = wish.tree
+    kept = db.get(Tree, tree.id) if tree.rev else None
+    if kept is None:
+        tree = replace(tree, rev=None, printed=None, standings=(), home="")
+    else:
+        tree = with_choices(kept, tree)
+    return replace(wish, tree=tree, only_new=wish.only_new and tree.printed is not None)
+
+
+@dataclass(frozen=True)
+class Legible:
+    """How well the words of a poster can be read.
+
+    `points` is the smallest size of its words, `cm` how far off it is comfortably read, `larger`
+    the smallest paper on which nothing is below the floor, empty where none is.
+    """
+
+    points: float
+    cm: int
+    larger: str = ""
+
+    @property
+    def verdict(self) -> str:
+        """Return ok, small (a grove would read better) or tiny (nobody should have to)."""
+        return "ok" if self.points >= EASY_PT else "small" if self.points >= FLOOR_PT else "tiny"
+
+
+@dataclass(frozen=True)
+class Ready:
+    """A tree's paper as it came out.
+
+    `shown` is the poster or the leaves to hang, as a PDF; empty where there is nothing. `parts`
+    says which part of the poster each sheet shows, where it is put together from several;
+    `smallest` is the leaf with the smallest words and its tree.
+    """
+
+    facts: Facts
+    arranged: Arranged
+    poster: Poster
+    legible: Legible
+    shown: bytes = b""
+    smallest: tuple[int, Leaf] | None = None
+    parts: tuple[tuple[float, float, float, float], ...] = ()
+
+    @property
+    def leaves(self) -> int:
+        """How many leaves hang on the tree."""
+        return sum(map(len, self.poster.trees))
+
+
+def smallest_leaf(poster: Poster) -> tuple[int, Leaf] | None:
+    """Return the leaf with the smallest words, and the number of its tree from 0."""
+    found = [
+        (standing.em * _type_size(leaf), leaf.place.rung, crown, leaf)
+        for crown, standing in enumerate(poster.standings)
+        for leaf in poster.trees[crown]
+    ]
+    if not found:
+        return None
+    *_, crown, leaf = min(found, key=lambda one: one[:2])
+    return crown, leaf
+
+
+def _type_size(leaf: Leaf) -> float:
+    return set_in(leaf.place.rung, leaf.text, leaf.name).size
+
+
+Key = tuple[object, ...]
+
+
+class Layouts:
+    """Trees that were laid out before: to choose another paper or title need not do it again."""
+
+    def __init__(self) -> None:
+        self._known: dict[Key, tuple[tuple[Hanging, ...], Changes]] = {}
+
+    def arranged(self, gathered: Gathered, progress: Progress | None = None) -> Arranged:
+        """Return a tree with every pledge in its place.
+
+        Raises Cancelled when `progress` was stopped.
+        """
+        key = _key(gathered)
+        known = self._known.get(key)
+        if known is None:
+            made = arrange(gathered, progress=progress)
+            while len(self._known) >= _REMEMBERED:
+                self._known.pop(next(iter(self._known)), None)
+            self._known[key] = tuple(made.arrangement.leaves.values()), made.changes
+            return made
+        leaves, changes = known
+        tree = gathered.tree
+        if tree.planned and not tree.each:
+            shown = gathered.chosen.shown
+            each = mean_area(rung(one.pledge.text, one.shown_name) for one in shown)
+            tree = replace(tree, each=each)
+        return Arranged(gathered, Arrangement(tree, leaves), changes)
+
+
+def _key(gathered: Gathered) -> Key:
+    tree = gathered.tree
+    return (
+        *(tree.id, tree.form, tree.crowns, gathered.grows),
+        tuple(one.rev for one in gathered.hangings),
+        tuple((one.pledge.id, one.pledge.text, one.shown_name) for one in gathered.chosen.shown),
+    )
+
+
+def make_ready(
+    facts: Facts, layouts: Layouts, press: Press, today: date, progress: Progress
+) -> Ready:
+    """Lay a tree out and draw what is wanted of it; where nobody chose, on paper to be read.
+
+    Raises Cancelled when `progress` was stopped.
+    """
+    arranged = layouts.arranged(facts.gathered, progress)
+    if facts.wish.fresh and arranged.smallest < EASY_PT:
+        facts = _on_paper_to_read(facts, arranged)
+        arranged = layouts.arranged(facts.gathered, progress)
+    wish = facts.wish
+    poster = arranged.poster(today, plain=wish.plain, logo=facts.logo)
+    progress.step(0, 1)
+    points = arranged.smallest
+    larger = large_enough(arranged, FLOOR_PT) if points < FLOOR_PT else ""
+    legible = Legible(points, readable_cm(points), larger)
+    on = SHEETS_TO_TAPE.get(wish.taped)
+    if wish.only_new:
+        shown = press.top_up(poster, on=on, progress=progress) if arranged.new else b""
+        return Ready(facts, arranged, poster, legible, shown)
+    boxes = press.tiling(poster.sheet, on) if on else ()
+    parts = tuple((box.x, box.y, box.width, box.height) for box in boxes)
+    shown = press.poster(poster, author="", progress=progress)
+    return Ready(facts, arranged, poster, legible, shown, smallest_leaf(poster), parts)
+
+
+def _on_paper_to_read(facts: Facts, arranged: Arranged) -> Facts:
+    """Return the facts for the smallest paper on which everyone can read, or the largest."""
+    found = (large_enough(arranged, least) for least in (EASY_PT, FLOOR_PT))
+    paper = next((one for one in found if one), list(SHEETS)[-1])
+    on = "" if paper in _IN_AN_OFFICE else "A4"
+    tree = replace(facts.wish.tree, paper=paper)
+    wish = replace(facts.wish, tree=tree, on=on)
+    return replace(facts, wish=wish, gathered=replace(facts.gathered, tree=tree))
+
+
+def points_of_another_grove(
+    facts: Facts, layouts: Layouts, progress: Progress
+) -> tuple[int, float] | None:
+    """Return another number of trees and the smallest size of words in points that it would give.
+
+    It is one tree more, or one less of three. None for a tree that hangs already, or whose leaves
+    are too few to share. Raises Cancelled when `progress` was stopped.
+    """
+    tree = facts.gathered.tree
+    crowns = tree.crowns + 1 if tree.crowns < MOST_CROWNS else tree.crowns - 1
+    if facts.wish.hangs or len(facts.shown) < crowns:
+        return None
+    other = replace(facts.gathered, tree=replace(tree, crowns=crowns))
+    return crowns, layouts.arranged(other, progress).smallest
+
+
+def sheets_to_tape(press: Press, tree: Tree, on: str) -> int:
+    """Return how many sheets of a paper each tree is put together from."""
+    return len(press.tiling(sheet_of(tree), SHEETS_TO_TAPE[on]))
+
+
+def sheets_printed(press: Press, wish: Wish) -> int:
+    """Return how many sheets a poster is printed on; sheets to tape come with a map of them."""
+    each = sheets_to_tape(press, wish.tree, wish.taped) + 1 if wish.taped else 1
+    return each * wish.tree.crowns

@@ -1,0 +1,206 @@
+"""The poster in the middle of the room: what it is, finding a leaf on it, zoom, its real size."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRectF, Signal
+from PySide6.QtGui import QPainterPath, QPolygonF, QResizeEvent
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from desktop.language import tr
+from desktop.printing.sheet import MM, Size
+from desktop.tree.facts import Ready
+from desktop.tree.finding import Found, find_leaves, outline_on
+from desktop.tree.page.realsize import RealSize
+from desktop.tree.page.view import PosterView
+from desktop.ui.buttons import Button, IconButton
+from desktop.ui.controls import SearchBox
+from desktop.ui.labels import Elided, Text
+from desktop.ui.layout import column, panel, row
+from desktop.ui.notices import Busy, EmptyState
+from desktop.ui.theme import theme
+
+LOW = 430
+"""Where the middle is lower, in design px, the leaf at its real size has no room."""
+
+
+class PosterPreview(QWidget):
+    """Shows a poster; `stopped` asks to stop making it, `again` to make it after all."""
+
+    stopped = Signal()
+    again = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._ready: Ready | None = None
+        self._found: list[Found] = []
+        self._at = 0
+        self.title = Elided("", 11, 600)
+        self.search = SearchBox(tr("Find a pledge"), small=True)
+        self.view = PosterView()
+        self.real = RealSize(self.view)
+        self.busy = Busy()
+        self.empty = EmptyState("", "")
+        self.stack = QStackedWidget()
+        self._buttons()
+        self._build()
+        self._listen()
+
+    def _buttons(self) -> None:
+        self.before = IconButton(
+            "chevron-left", tr("Sheet before"), lambda: self._turn(-1), size="small"
+        )
+        self.after = IconButton(
+            "chevron-right", tr("Next sheet"), lambda: self._turn(1), size="small"
+        )
+        self.number = Text("", "muted")
+        zoom = self.view.step_zoom
+        self.out = IconButton("minus", tr("Smaller"), lambda: zoom(-1), size="small")
+        self.closer = IconButton("plus", tr("Larger"), lambda: zoom(1), size="small")
+        self.fit = Button(tr("Fit"), self.view.fit, size="small")
+        self.fit.setAccessibleName(tr("Fit the whole poster"))
+
+    def _build(self) -> None:
+        self._pages = panel(row(self.before, self.number, self.after, gap=6))
+        self.search.setMaximumWidth(theme().px(184))
+        head = row(self.title, self._pages, self.search, self.out, self.fit, self.closer, gap=8)
+        head.setStretch(0, 1)
+        self.stack.addWidget(self.view)
+        self.stack.addWidget(panel(column(None, self.busy, None, margins=(40, 0, 40, 0))))
+        self.stack.addWidget(self.empty)
+        self.again_button = Button(tr("Make it"), self.again.emit)
+        stopped = column(None, row(None, self.again_button, None), None)
+        self.stack.addWidget(panel(stopped))
+        whole = column(head, gap=10)
+        whole.addWidget(self.stack, 1)
+        whole.addWidget(self.real)
+        self.setLayout(whole)
+
+    def _listen(self) -> None:
+        self.view.changed.connect(self._show_state)
+        self.view.opened.connect(self._on_opened)
+        self.busy.stopped.connect(self.stopped)
+        self.busy.timer.timeout.connect(lambda: self.stack.setCurrentIndex(1))
+        self.search.typed.connect(lambda _: self._search())
+        self.search.entered.connect(self._go_on)
+        self.real.hide()
+        self._show_state()
+
+    def show_ready(self, ready: Ready) -> None:
+        """Show a poster, or leaves to hang, as they came out."""
+        self._ready = ready
+        self.finish_work()
+        self.title.set_text(title_of(ready))
+        self.view.show_pdf(ready.shown, title_of(ready))
+        self.search.setVisible(not ready.facts.wish.only_new)
+
+    def _on_opened(self) -> None:
+        ready = self._ready
+        if ready is not None:
+            self.view.show_parts(parts_of(ready.poster.sheet, ready.parts))
+            self._show_real()
+            self._search(go=False)
+
+    def say(self, title: str, sentence: str) -> None:
+        """Say in the place of the poster why there is none."""
+        self.busy.finish()
+        self.empty.title.setText(title)
+        self.empty.sentence.setText(sentence)
+        self.empty.setAccessibleName(f"{title}. {sentence}")
+        self.stack.setCurrentWidget(self.empty)
+        self.real.hide()
+
+    def start_work(self, words: str) -> None:
+        """Say, after half a second, that the poster is being made."""
+        self.busy.start(words)
+
+    def finish_work(self) -> None:
+        """Show the poster again."""
+        self.busy.finish()
+        self.stack.setCurrentIndex(0)
+
+    def stop_work(self) -> None:
+        """Offer to make the poster after all."""
+        self.busy.finish()
+        self.stack.setCurrentIndex(3)
+        self.real.hide()
+
+    def found(self) -> Sequence[Found]:
+        """Return the leaves that have the words typed."""
+        return self._found
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._show_real()
+
+    def _show_real(self) -> None:
+        ready = self._ready
+        low = self.height() < theme().px(LOW)
+        leaf = ready.smallest if ready else None
+        self.real.setVisible(leaf is not None and not low and self.stack.currentIndex() == 0)
+        if ready is not None and leaf is not None:
+            crown, smallest = leaf
+            self.real.show_leaf(crown, _path(outline_on(ready.poster, crown, smallest)))
+
+    def _turn(self, by: int) -> None:
+        self.view.go_to(self.view.page() + by)
+
+    def _show_state(self) -> None:
+        pages, page = self.view.page_count(), self.view.page()
+        self._pages.setVisible(pages > 1)
+        self.number.setText(tr("{n} of {all}").format(n=page + 1, all=pages))
+        self.before.setEnabled(page > 0)
+        self.after.setEnabled(page + 1 < pages)
+        self.fit.setEnabled(not self.view.fits())
+        self.out.setEnabled(not self.view.fits())
+
+    def _search(self, *, go: bool = True) -> None:
+        typed = self.search.text()
+        ready = self._ready
+        self._found = find_leaves(ready.poster.trees, typed) if ready else []
+        self._at = 0 if go else min(self._at, max(0, len(self._found) - 1))
+        if self._found:
+            self._show_found(go=go)
+        else:
+            self.view.mark(QPainterPath())
+            self.search.set_note(tr("none") if typed.strip() else "")
+
+    def _go_on(self) -> None:
+        if self._found:
+            self._at = (self._at + 1) % len(self._found)
+            self._show_found(go=True)
+
+    def _show_found(self, *, go: bool) -> None:
+        assert self._ready is not None
+        one = self._found[self._at]
+        self.search.set_note(
+            tr("{n} of {all}").format(n=f"{self._at + 1:,}", all=f"{len(self._found):,}")
+        )
+        outline = _path(outline_on(self._ready.poster, one.crown, one.leaf))
+        if go:
+            self.view.go_to(one.crown)
+            self.view.bring(outline)
+            said = tr("Found: {words}").format(words=one.leaf.text)
+            self.view.setAccessibleDescription(said)
+        elif one.crown == self.view.page():
+            self.view.mark(outline)
+
+
+def title_of(ready: Ready) -> str:
+    """Return what is shown: “A1 poster, 84 × 59 cm”, or the leaves to hang."""
+    if ready.facts.wish.only_new:
+        return tr("New leaves to cut out, with a map")
+    size = ready.poster.sheet
+    words = tr("{paper} poster, {wide} × {high} cm")
+    wide, high = (f"{round(side / 10):,}" for side in (size.width_mm, size.height_mm))
+    return words.format(paper=ready.facts.wish.tree.paper, wide=wide, high=high)
+
+
+def parts_of(sheet: Size, parts: Sequence[tuple[float, float, float, float]]) -> list[QRectF]:
+    """Return the parts of a poster in points from its upper left."""
+    return [QRectF(x, sheet.height_mm * MM - y - high, wide, high) for x, y, wide, high in parts]
+
+
+def _path(points: Sequence[tuple[float, float]]) -> QPainterPath:
+    path = QPainterPath()
+    path.addPolygon(QPolygonF([QPointF(x, y) for x, y in points]))
+    path.closeSubpath()
+    return path

@@ -1,0 +1,98 @@
+"""Can people read it? The smallest words, from how far, and whether a grove would read better."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from desktop.language import count, tr
+from desktop.tree.facts import Legible, Ready
+from desktop.tree.wishes import MOST_CROWNS
+from desktop.ui.labels import IconText, Text
+from desktop.ui.layout import column, panel
+from desktop.ui.segments import Segments
+
+_SIGNS = {
+    "ok": ("circle-check", "softink"),
+    "small": ("triangle-alert", "warnink"),
+    "tiny": ("circle-alert", "dangerink"),
+}
+_ARM_CM, _STEP_CM = (45, 80), 150
+
+
+class Reading(QWidget):
+    """Says how well the words can be read; `shared` tells among how many trees they shall be."""
+
+    shared = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.heading = Text(tr("Can people read it?"), "section")
+        self.sign = IconText("circle-check", "", weight=600, tone="softink")
+        self.words = Text("", "caption", wrap=True)
+        options = [(str(n), count("{n} tree", "{n} trees", n)) for n in range(1, MOST_CROWNS + 1)]
+        self.grove = Segments(tr("Split into a grove"), options, small=True)
+        self.other = Text("", "caption", wrap=True)
+        self._grove_part = panel(
+            column(Text(tr("Split into a grove"), "label"), self.grove, self.other, gap=5)
+        )
+        self.setLayout(column(self.heading, self.sign, self.words, self._grove_part, gap=6))
+        self.grove.chosen.connect(lambda key: self.shared.emit(int(key)))
+
+    def show_ready(self, ready: Ready) -> None:
+        """Show how a poster came out."""
+        some = ready.leaves > 0
+        self.sign.setVisible(some)
+        if not some:
+            self.words.setText(tr("There are no words on it yet."))
+        else:
+            icon, tone = _SIGNS[ready.legible.verdict]
+            words = tr("Smallest text {points} pt").format(points=_down(ready.legible.points))
+            self.sign.show_words(icon, words, tone, tone)
+            self.words.setText(reading_words(ready.legible, hangs=ready.facts.wish.hangs))
+        self.show_crowns(ready.arranged.tree.crowns, hangs=ready.facts.wish.hangs or not some)
+
+    def show_crowns(self, crowns: int, *, hangs: bool) -> None:
+        """Show how many trees share the leaves; a tree that hangs can't be shared out."""
+        silent = self.grove.blockSignals(True)
+        self.grove.choose(str(min(crowns, MOST_CROWNS)))
+        self.grove.blockSignals(silent)
+        self._grove_part.setVisible(not hangs)
+        self.other.setText("")
+
+    def show_other(self, crowns: int, points: float) -> None:
+        """Say what another number of trees would give, once that is known."""
+        words = count("{n} tree would give", "{n} trees would give", crowns)
+        self.other.setText(
+            tr("{trees} {points} pt text.").format(trees=words, points=_down(points))
+        )
+
+
+def reading_words(legible: Legible, *, hangs: bool = False) -> str:
+    """Return from how far the words can be read, or what to do about words too small."""
+    far = distance_words(legible.cm)
+    if legible.verdict == "ok":
+        return far
+    if legible.verdict == "small":
+        hint = "" if hangs else tr("A grove or a larger paper would be easier.")
+        return f"{far} {hint}".strip()
+    if hangs:
+        return tr("Too small for most people. Start a new tree on larger paper.")
+    if legible.larger:
+        words = tr("Too small for most people. {paper} would do, or a grove.")
+        return words.format(paper=legible.larger)
+    return tr("Too small for most people, on any paper. Split it into a grove.")
+
+
+def distance_words(cm: int) -> str:
+    """Return from how far words can be read."""
+    near = max(5, 5 * round(cm / 5))
+    if cm < _ARM_CM[0]:
+        return tr("Readable at {cm} cm, close up.").format(cm=near)
+    if cm < _ARM_CM[1]:
+        return tr("Readable at {cm} cm, about arm’s length.").format(cm=near)
+    if cm < _STEP_CM:
+        return tr("Readable at {cm} cm, a step away.").format(cm=near)
+    return tr("Readable from {metres} m away.").format(metres=f"{int(cm / 10) / 10:g}")
+
+
+def _down(points: float) -> str:
+    return f"{int(points * 10 + 1e-6) / 10:g}"

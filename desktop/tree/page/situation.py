@@ -1,0 +1,63 @@
+"""What somebody should know of the tree that is shown: it is bare, or it hangs elsewhere."""
+
+from dataclasses import dataclass
+
+from desktop.language import count, tr
+from desktop.tree.facts import Ready
+
+
+@dataclass(frozen=True)
+class Situation:
+    """Two sentences; `elsewhere` says that the tree grows on another laptop."""
+
+    first: str
+    rest: str
+    elsewhere: bool = False
+
+
+def situation_of(ready: Ready) -> Situation | None:
+    """Return what is to be said about a tree, None where all is as usual."""
+    facts = ready.facts
+    if not facts.gathered.grows:
+        left = len(ready.arranged.changes.left)
+        rest = tr("Here it prints as it hangs.")
+        missing = count("{n} pledge is not on it yet.", "{n} pledges are not on it yet.", left)
+        words = tr("This tree grows on the laptop that made it.")
+        return Situation(words, f"{rest} {missing}" if left else rest, elsewhere=True)
+    gone = sum(1 for leaf in ready.arranged.changes.gone if leaf.printed)
+    if gone:
+        return Situation(
+            count(
+                "{n} leaf that hangs is not chosen any more.",
+                "{n} leaves that hang are not chosen any more.",
+                gone,
+            ),
+            tr("Once you print, their places are free for other leaves. Take them off the wall."),
+        )
+    if ready.leaves or facts.wish.only_new:
+        return None
+    if facts.wish.tree.planned:
+        return Situation(
+            tr("Bare boughs, ready for their leaves."),
+            tr("Print them now. New leaves come to be cut out and stuck on."),
+        )
+    return _bare(ready)
+
+
+def _bare(ready: Ready) -> Situation:
+    chosen, tree = ready.facts.gathered.chosen, ready.facts.wish.tree
+    bare = tr("A bare winter tree.")
+    if chosen.waiting:
+        return Situation(bare, tr("Its pledges wait for you to read them."))
+    if chosen.private and chosen.private == chosen.count:
+        words = count(
+            "The one pledge is private, so there is no leaf to show.",
+            "All {n} pledges are private, so there are no leaves to show.",
+            chosen.private,
+        )
+        return Situation(bare, words)
+    if chosen.count:
+        return Situation(bare, tr("None of the pledges is to be shown."))
+    if tree.place or tree.themes or tree.first or tree.last:
+        return Situation(bare, tr("No pledge is chosen. Change the place, dates or themes."))
+    return Situation(bare, tr("It comes into leaf as soon as the first pledge is typed in."))

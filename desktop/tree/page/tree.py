@@ -1,0 +1,267 @@
+"""The tree room: a poster of everyone's pledges, from what is chosen to paper."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QHideEvent, QShowEvent
+
+from desktop.desk import Desk
+from desktop.language import tr
+from desktop.paths import documents_folder
+from desktop.printing.naming import file_name
+from desktop.tree.actions import Chosen, delete_tree
+from desktop.tree.facts import Facts, Ready
+from desktop.tree.model import Tree
+from desktop.tree.page.acting import PDF
+from desktop.tree.page.logos import Logos
+from desktop.tree.page.memory import Memory
+from desktop.tree.page.output import ENDINGS, Output, ask_for_file
+from desktop.tree.page.parts import Parts, is_worth_paper
+from desktop.tree.page.waiting import WaitingDialog
+from desktop.tree.page.work import Work
+from desktop.tree.press import Press
+from desktop.tree.wishes import Wish
+from desktop.ui.layout import column
+from desktop.ui.page import Page
+
+DRAFT_MS = 400
+
+
+class TreePage(Page):
+    """The posters of one programme after the other; what is half chosen survives."""
+
+    SHOWS = frozenset(
+        {"tree", "hanging", "logo", "pledge", "follow_up", "session", "programme", "person"}
+        | {"attendance"}
+    )
+
+    def __init__(self, desk: Desk, press: Press) -> None:
+        super().__init__()
+        self._desk = desk
+        self._memory = Memory(desk.store)
+        self._wish = Wish(Tree())
+        self._facts: Facts | None = None
+        self._ready: Ready | None = None
+        self._when_ready: Callable[[], object] | None = None
+        self._folder: Path | None = None
+        self.dialog: WaitingDialog | None = None
+        self.parts = Parts(desk.today, press)
+        self.work = Work(self, desk, press)
+        self.output = Output(self, desk, press)
+        self.logos = Logos(self, desk)
+        self.setLayout(column(self.parts, gap=0))
+        self.setWindowTitle(tr("Tree room"))
+        self._draft_timer = QTimer(self, interval=DRAFT_MS, singleShot=True)
+        self._draft_timer.timeout.connect(self._keep_draft)
+        self.parts.give_keys(self.print_shown, self.save_shown)
+        self.parts.planned.connect(partial(self.wanted.emit, "plan", ""))
+        self._listen_to_choices()
+        self._listen_to_buttons()
+        self._listen_to_work()
+        self._begin()
+
+    def _listen_to_choices(self) -> None:
+        choosing, look, poster = self.parts.choosing, self.parts.look, self.parts.poster
+        for part in (choosing, look, poster):
+            part.wished.connect(self.change_tree)
+        choosing.programme_chosen.connect(partial(self._go_to, tree=""))
+        choosing.tree_chosen.connect(self._choose_tree)
+        choosing.only_new.connect(lambda on: self.change(only_new=on))
+        choosing.waiting_asked.connect(self.read_waiting)
+        look.plain.connect(lambda on: self.change(plain=on))
+        look.logo_asked.connect(lambda: self.logos.choose(self._wish.tree.programme))
+        look.logo_removed.connect(lambda: self.logos.remove(self._wish.tree.programme))
+        poster.on.connect(lambda paper: self.change(on=paper))
+
+    def _listen_to_buttons(self) -> None:
+        acting = self.parts.acting
+        acting.printed.connect(self.print_shown)
+        acting.other_printed.connect(self._print_other)
+        acting.saved.connect(self.save_shown)
+        acting.deleted.connect(self._delete)
+        for part in (acting, self.parts.room):
+            part.begun.connect(lambda: self._choose_tree(""))
+
+    def _listen_to_work(self) -> None:
+        preview = self.parts.preview
+        self.work.read.connect(self._on_read)
+        self.work.started.connect(lambda _: preview.start_work(tr("Making the poster")))
+        self.work.made.connect(self._on_made)
+        self.work.compared.connect(self.parts.poster.reading.show_other)
+        self.work.failed.connect(self._on_failed)
+        preview.stopped.connect(self._stop)
+        preview.again.connect(self._want)
+        self.output.noted.connect(self._on_noted)
+        self.output.busy.connect(self._on_busy)
+        for maker in (self.work, self.output):
+            maker.progressed.connect(preview.busy.step)
+        for teller in (self.output, self.logos):
+            teller.told.connect(self._on_told)
+            teller.troubled.connect(self.parts.room.show_trouble)
+
+    def _begin(self) -> None:
+        self._wish = self._memory.last()
+        self._want()
+
+    def refresh(self) -> None:
+        """Read again what is on file; the poster is made anew where that changes it."""
+        if self._wish.tree.programme:
+            self._want()
+        else:
+            self._begin()
+
+    def arrive(self) -> None:
+        self.parts.arrive()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self.work.hold(False)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        if self._draft_timer.isActive():
+            self._keep_draft()
+        self.work.hold(True)
+        super().hideEvent(event)
+
+    def is_settled(self) -> bool:
+        """Return whether the poster shown is the newest one and nothing is being written."""
+        return self.work.is_settled() and not self.output.is_busy()
+
+    def ready(self) -> Ready | None:
+        """Return the poster that is shown, None while it is being made."""
+        return self._ready
+
+    def wish(self) -> Wish:
+        """Return what is chosen."""
+        return self._wish
+
+    def change_tree(self, changes: dict[str, Any]) -> None:
+        """Wish for a tree that differs in some fields."""
+        self.change(tree=replace(self._wish.tree, **changes))
+
+    def change(self, **changes: Any) -> None:
+        """Wish for something else; it is remembered, and made as soon as changes have settled."""
+        self._wish = replace(self._wish, fresh=False, **changes)
+        if not self._draft_timer.isActive():
+            self._draft_timer.start()
+        self._want()
+
+    def _want(self) -> None:
+        self._ready = None
+        self.work.want(self._wish)
+
+    def _choose_tree(self, tree: str) -> None:
+        self._go_to(self._wish.tree.programme, tree)
+
+    def _go_to(self, programme: str, tree: str) -> None:
+        self._keep_draft()
+        self._wish = self._memory.wish(programme, tree)
+        self._keep_draft()
+        self._want()
+
+    def _keep_draft(self) -> None:
+        self._draft_timer.stop()
+        self._memory.keep(self._wish)
+
+    def _on_read(self, facts: Facts) -> None:
+        self._facts, self._wish = facts, facts.wish
+        self.parts.show_facts(facts)
+
+    def _on_made(self, ready: Ready) -> None:
+        if ready.facts.wish != self._wish:  # a paper that can be read, where nobody chose one
+            self._on_read(ready.facts)
+        self._ready = ready
+        self.parts.show_ready(ready)
+        then, self._when_ready = self._when_ready, None
+        if then is not None:
+            then()
+
+    def _on_failed(self, sentence: str) -> None:
+        self._when_ready = None
+        self.parts.show_failure(sentence)
+
+    def _stop(self) -> None:
+        self._when_ready = None
+        if self.output.is_busy():
+            self.output.stop()
+        else:
+            self.work.stop()
+            self.parts.preview.stop_work()
+
+    def _with_ready(self, act: Callable[[], object]) -> Ready | None:
+        """Return the newest poster; where it is still being made, act as soon as it is."""
+        if self._ready is None:
+            self._when_ready = act
+            return None
+        return self._ready if is_worth_paper(self._ready) else None
+
+    def print_shown(self) -> None:
+        """Print what is shown; without a printer, say so."""
+        ready = self._with_ready(self.print_shown)
+        if ready is not None:
+            self.parts.room.show_trouble("")
+            self.output.print_paper(ready)
+
+    def _print_other(self) -> None:
+        self.change(only_new=not self._wish.only_new)
+        self.print_shown()
+
+    def save_shown(self, kind: str) -> None:
+        """Ask for a file and save what is shown."""
+        if self._with_ready(partial(self.save_shown, kind)) is None:
+            return
+        folder = self._folder or Path(self._desk.preferences.papers_folder or documents_folder())
+        path = ask_for_file(self, folder, self._file_name(ENDINGS[kind]), kind)
+        if path is not None:
+            self.save_to(path, kind)
+
+    def save_to(self, path: Path, kind: str = PDF) -> None:
+        """Save what is shown; the ending is added where it is missing."""
+        ready = self._with_ready(partial(self.save_to, path, kind))
+        if ready is not None:
+            self._folder = path.parent
+            self.parts.room.show_trouble("")
+            self.output.save(ready, kind, path)
+
+    def _file_name(self, ending: str) -> str:
+        programme = self._facts.gathered.programme if self._facts else None
+        what = tr("new leaves") if self._wish.only_new else tr("pledge tree")
+        about = programme.name if programme else ""
+        return file_name(self._desk.today().isoformat(), about, what, ending)
+
+    def _on_told(self, words: str, change: str) -> None:
+        self.parts.room.show_trouble("")
+        self.told.emit(words, change)
+
+    def _on_busy(self, words: str) -> None:
+        if words:
+            self.parts.preview.start_work(words)
+        else:
+            self.parts.preview.finish_work()
+
+    def _on_noted(self, tree: str) -> None:
+        before = self._wish
+        if before.tree.id != tree or before.hangs:
+            return
+        self._keep_draft()
+        hung = self._memory.wish(before.tree.programme, tree)
+        self._wish = replace(hung, on=before.on, plain=before.plain)
+        self._keep_draft()
+        self._want()
+
+    def read_waiting(self) -> None:
+        """Open the list of pledges that wait to be read, and of those that are kept off."""
+        chosen = self._facts.gathered.chosen if self._facts else Chosen()
+        if chosen.waiting or chosen.kept_off:
+            self.dialog = WaitingDialog(self.window(), self._desk, chosen.waiting, chosen.kept_off)
+            self.dialog.finished.connect(self.dialog.deleteLater)
+            self.dialog.open()
+
+    def _delete(self) -> None:
+        with self._desk.store.change(tr("Delete tree")) as change:
+            delete_tree(change, change.need(Tree, self._wish.tree.id))
+        self._choose_tree("")
+        self.told.emit(tr("Tree deleted"), change.id)

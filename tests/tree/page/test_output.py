@@ -1,0 +1,97 @@
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.progress import Progress
+from desktop.tree.facts import Ready
+from desktop.tree.model import Tree
+from desktop.tree.page.acting import PDF, PNG, SHOP
+from desktop.tree.page.output import (
+    Output,
+    leaves_on,
+    note_print,
+    printed_words,
+    saved_words,
+    with_ending,
+)
+from desktop.tree.press import press
+from desktop.tree.wishes import Wish
+from tests.pledges.evening import DAY, Evening
+from tests.printing.reading import page_texts
+from tests.tree.page.hands import ready_of, wish_of
+
+
+def hung(evening: Evening) -> Wish:
+    _, tree = note_print(evening.store, ready_of(evening, wish_of(evening)), DAY)
+    with evening.store.read() as db:
+        return Wish(db.need(Tree, tree))
+
+
+@pytest.mark.parametrize(
+    ("name", "ending", "found"),
+    [("tree", "pdf", "tree.pdf"), ("tree.PDF", "pdf", "tree.PDF"), ("a.b", "svg", "a.b.svg")],
+)
+def test_an_ending_is_added_where_it_is_missing(name: str, ending: str, found: str) -> None:
+    assert with_ending(Path(name), ending) == Path(found)
+
+
+def test_each_way_out_has_its_own_paper(evening: Evening, qtbot: QtBot, owner: QWidget) -> None:
+    evening.pledge("Listen more")
+    output = Output(owner, evening.desk, press())
+    taped = ready_of(evening, replace(wish_of(evening, paper="A2"), on="A4"))
+    assert len(page_texts(output.paper(taped, PDF, Progress()))) == len(taped.parts) + 1
+    shop = output.paper(taped, SHOP, Progress())
+    assert len(page_texts(shop)) == 1
+    assert shop != taped.shown
+    whole = ready_of(evening, wish_of(evening, paper="A2"))
+    assert output.paper(whole, PDF, Progress()) == whole.shown
+    assert output.picture(whole, PNG, 0).startswith(b"\x89PNG")
+
+
+def test_it_says_whether_there_are_names_on_it(evening: Evening) -> None:
+    evening.pledge("Listen more", person=evening.eirlys.id)
+    ready = ready_of(evening, wish_of(evening))
+    assert saved_words(ready, [Path("tree.pdf")]) == "Saved as tree.pdf. It shows 1 first name."
+    two = [Path("tree 1.png"), Path("tree 2.png")]
+    assert saved_words(ready, two).startswith("Saved as 2 files.")
+    assert printed_words(ready) == "Poster printed. Each leaf keeps its place from now on."
+
+
+def test_of_a_top_up_only_the_new_leaves_count(evening: Evening) -> None:
+    evening.pledge("Listen more", person=evening.eirlys.id)
+    wish = hung(evening)
+    evening.pledge("Ring home")
+    ready = ready_of(evening, replace(wish, only_new=True))
+    assert [leaf.text for leaf in leaves_on(ready)] == ["Ring home"]
+    assert saved_words(ready, [Path("new.pdf")]).endswith("There are no names on it.")
+    assert printed_words(ready) == "1 new leaf printed"
+    note_print(evening.store, ready, DAY)
+    assert ready_of(evening, wish).arranged.new == ()
+
+
+def test_a_tree_of_another_laptop_is_printed_and_not_noted(
+    evening: Evening, qtbot: QtBot, owner: QWidget
+) -> None:
+    evening.pledge("Listen more")
+    ready = ready_of(evening, wish_of(evening))
+    elsewhere = replace(ready.facts.gathered, grows=False)
+    other: Ready = replace(ready, facts=replace(ready.facts, gathered=elsewhere))
+    output = Output(owner, evening.desk, press())
+    with qtbot.waitSignal(output.told) as told:
+        output.note(other, "Poster printed")
+    assert told.args == ["Poster printed", ""]
+    assert [step.label for step in evening.store.steps().undo][-1] == "Make pledge"
+
+
+def test_bare_boughs_that_are_printed_hang_from_then_on(
+    evening: Evening, qtbot: QtBot, owner: QWidget
+) -> None:
+    output = Output(owner, evening.desk, press())
+    with qtbot.waitSignal(output.noted) as noted:
+        output.note(ready_of(evening, wish_of(evening, planned=120)), "Poster printed")
+    with evening.store.read() as db:
+        tree = db.need(Tree, noted.args[0])
+    assert (tree.planned, tree.printed) == (120, DAY)

@@ -1,0 +1,61 @@
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop.tree.page.room import LOOK, PAPER
+from desktop.tree.page.situation import Situation
+from desktop.tree.page.tree import TreePage
+from desktop.ui.theme import apply_theme
+from tests.ui.hands import click
+
+
+def test_in_a_large_window_all_is_seen_at_once(page: TreePage) -> None:
+    parts = page.parts
+    assert parts.choosing.isVisible()
+    assert parts.poster.isVisible()
+    assert parts.acting.save_button.isVisible()
+    parts.room.show_part(LOOK)
+    assert parts.look.isVisible()
+    assert not parts.choosing.isVisible()
+    parts.room.show_part(PAPER)
+    assert parts.look.isVisible()
+
+
+def test_in_a_small_window_the_paper_is_one_of_the_choices(page: TreePage, qtbot: QtBot) -> None:
+    parts = page.parts
+    page.resize(827, 420)
+    qtbot.waitUntil(lambda: not parts.poster.isVisible())
+    qtbot.waitUntil(parts.acting.print_button.isVisible)
+    assert not parts.acting.save_button.isVisible()
+    parts.room.show_part(PAPER)
+    assert parts.poster.isVisible()
+    page.resize(1282, 620)
+    qtbot.waitUntil(parts.choosing.isVisible)
+    assert parts.poster.isVisible()
+
+
+def test_larger_text_folds_it_earlier(page: TreePage, qapp: QApplication) -> None:
+    apply_theme(qapp, "light", 115)
+    assert not page.parts.acting.save_button.isVisible()
+    apply_theme(qapp, "light", 100)
+    assert page.parts.acting.save_button.isVisible()
+
+
+def test_trouble_is_shown_until_it_is_over(page: TreePage) -> None:
+    room = page.parts.room
+    room.show_trouble("No printer was found. Connect one.")
+    assert room.trouble.text() == "No printer was found. Connect one."
+    room.show_trouble("")
+    assert not room.trouble.isVisible()
+
+
+def test_of_a_tree_that_hangs_elsewhere_a_new_one_is_offered(page: TreePage, qtbot: QtBot) -> None:
+    room = page.parts.room
+    room.show_situation(Situation("It hangs elsewhere.", "So be it.", elsewhere=True))
+    assert room.new_tree.button is not None
+    with qtbot.waitSignal(room.begun):
+        click(room.new_tree.button)
+    room.show_situation(Situation("A bare winter tree.", "It comes into leaf."))
+    assert not room.new_tree.isVisible()
+    assert room.about.text() == "A bare winter tree. It comes into leaf."
+    room.show_situation(None)
+    assert not room.about.isVisible()

@@ -1,0 +1,71 @@
+from dataclasses import replace
+
+from desktop.pledges.actions import refuse
+from desktop.pledges.model import Show, Source
+from desktop.progress import Progress
+from desktop.tree.facts import Layouts, make_ready, read_facts
+from desktop.tree.model import Tree
+from desktop.tree.page.output import note_print
+from desktop.tree.page.situation import situation_of
+from desktop.tree.press import press
+from desktop.tree.wishes import Wish
+from tests.pledges.evening import DAY, Evening
+from tests.tree.page.hands import ready_of, wish_of
+
+
+def said(evening: Evening, **fields: object) -> str:
+    found = situation_of(ready_of(evening, wish_of(evening, **fields)))
+    return f"{found.first} {found.rest}" if found else ""
+
+
+def test_a_bare_tree_says_why_it_is_bare(evening: Evening) -> None:
+    bare = "A bare winter tree. "
+    assert said(evening) == f"{bare}It comes into leaf as soon as the first pledge is typed in."
+    assert said(evening, place="Nowhere").endswith("Change the place, dates or themes.")
+    rude = evening.pledge("Something rude")
+    with evening.store.change("Refuse") as change:
+        refuse(change, rude)
+    assert said(evening) == f"{bare}None of the pledges is to be shown."
+    evening.pledge("Ring home", source=Source.KIOSK)
+    assert said(evening) == f"{bare}Its pledges wait for you to read them."
+
+
+def test_where_all_is_private_it_says_so(evening: Evening) -> None:
+    evening.pledge("Mine", Show.NOT_ON_TREE)
+    assert "The one pledge is private" in said(evening)
+    evening.pledge("Mine too", Show.NOT_ON_TREE)
+    assert "All 2 pledges are private" in said(evening)
+
+
+def test_a_planned_tree_is_meant_to_be_bare(evening: Evening) -> None:
+    assert said(evening, planned=120).startswith("Bare boughs, ready for their leaves.")
+
+
+def test_of_a_tree_in_leaf_there_is_nothing_to_say(evening: Evening) -> None:
+    evening.pledge("Listen more")
+    assert said(evening) == ""
+
+
+def test_leaves_that_hang_and_are_not_chosen_any_more_are_counted(evening: Evening) -> None:
+    evening.pledge("Listen more", themes=("Listening",))
+    evening.pledge("Leave on time", themes=("Time",))
+    _, tree = note_print(evening.store, ready_of(evening, wish_of(evening)), DAY)
+    with evening.store.read() as db:
+        kept = db.need(Tree, tree)
+    found = situation_of(ready_of(evening, Wish(replace(kept, themes=("Time",)))))
+    assert found is not None
+    assert found.first == "1 leaf that hangs is not chosen any more."
+    assert situation_of(ready_of(evening, Wish(kept))) is None
+
+
+def test_on_another_laptop_it_says_what_is_missing(evening: Evening) -> None:
+    evening.pledge("Listen more")
+    _, tree = note_print(evening.store, ready_of(evening, wish_of(evening)), DAY)
+    evening.pledge("Ring home")
+    with evening.store.read() as db:
+        facts = read_facts(db, Wish(db.need(Tree, tree)), "another laptop")
+    found = situation_of(make_ready(facts, Layouts(), press(), DAY, Progress()))
+    assert found is not None
+    assert found.elsewhere
+    assert found.rest == "Here it prints as it hangs. 1 pledge is not on it yet."
+    assert replace(found, rest="") != found
