@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from desktop.safekeeping import Safekeeping
     from desktop.tree.projector import Projection
     from desktop.ui.page import Page
+    from desktop.undoing import Undoing
 
 WAYS = {
     "session": ("workspace", ""),
@@ -58,7 +59,7 @@ class App(QObject):
         self.projection: Projection | None = None
         self._holding = ExitStack()
         self._stale: set[str] = set()
-        self._named = ""
+        self._undoing: Undoing | None = None
         self._before_restore: Path | None = None
 
     def _new_window(self) -> Window:
@@ -87,6 +88,7 @@ class App(QObject):
         from desktop.desk import Desk
         from desktop.log import log_to
         from desktop.safekeeping import Safekeeping
+        from desktop.undoing import Undoing
 
         self._holding = opened.holding
         log_to(self.data_file)
@@ -97,6 +99,7 @@ class App(QObject):
         self._changed.connect(self._on_changed, QtCore.Qt.ConnectionType.QueuedConnection)
         desk.store.subscribe(self._changed.emit)
         self._safe = Safekeeping(desk, self.window, partial(self.want, "settings", "backup"))
+        self._undoing = Undoing(self.window, desk.store)
         self._give_keys()
         # In turns of their own, so that the window does not stand still for all of it.
         QTimer.singleShot(0, self, self._build_first)
@@ -219,37 +222,18 @@ class App(QObject):
         self.window.show_page(key)
 
     def undo(self) -> None:
-        """Take back the last step; one from before this start is named first."""
-        if self.desk is None:
-            return
-        steps = self.desk.store.steps().undo
-        if not steps:
-            self.window.tell(tr("There is nothing to undo."), icon="info")
-            return
-        step = steps[-1]
-        if self.desk.store.made_here(step) or step.id == self._named:
-            self._undo(step.id)
-            return
-        self._named = step.id
-        words = tr("Last time: {label}, {time}. Undo it?").format(
-            label=step.label, time=step.clock.strftime("%d/%m/%Y %H:%M")
-        )
-        self.window.tell(words, partial(self._undo, step.id), icon="history")
-
-    def _undo(self, change_id: str) -> None:
-        if self.desk is None:
-            return
-        step = self.desk.store.undo(change_id)
-        if step is not None:
-            self.window.tell(tr("Undone: {label}").format(label=step.label), icon="undo-2")
+        """Take back the last step."""
+        if self._undoing:
+            self._undoing.undo()
 
     def redo(self) -> None:
         """Do again what was undone last."""
-        step = self.desk.store.redo() if self.desk else None
-        if step is None:
-            self.window.tell(tr("There is nothing to do again."), icon="info")
-        else:
-            self.tell(tr("Done again: {label}").format(label=step.label), "")
+        if self._undoing:
+            self._undoing.redo()
+
+    def _undo(self, change_id: str) -> None:
+        if self._undoing:
+            self._undoing.undo_step(change_id)
 
     def _restore(self, backup: Path) -> None:
         """Put a backup in place of the data; afterwards, Undo puts back what was there."""
@@ -293,6 +277,7 @@ class App(QObject):
         self._safe = None
         self.pages.clear()
         self._stale.clear()
+        self._undoing = None
         if self.desk:
             self._changed.disconnect(self._on_changed)
             self.desk.store.close()

@@ -26,7 +26,7 @@ FEATURES = (
 # They show or use several features; nobody but the composition imports them.
 ROOMS = ("home", "workspace", "settings", "history", "help", "sample")
 # These import whatever they join.
-COMPOSITION = ("app", "cli", "opening", "rooms", "safekeeping", "start", "trouble")
+COMPOSITION = ("app", "cli", "opening", "rooms", "safekeeping", "start", "trouble", "undoing")
 COMMON = ("errors", "language", "log", "paths", "pdfium", "preferences", "progress", "text")
 
 # The door by which SQLAlchemy comes in, when it is first used: only the store passes it by.

@@ -96,6 +96,9 @@ class PledgeEditor(Form):
         self.add(self.text, self.question, panel(sides), self.keep_off)
         self._add_themes(pledge, choices)
         self._add_lists(made, choices)
+        self._add_buttons()
+
+    def _add_buttons(self) -> None:
         remove = Button(tr("Delete pledge"), self._remove, kind="danger", icon="trash-2")
         self.delete_button = remove
         self.buttons.insertWidget(0, remove)
