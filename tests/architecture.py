@@ -116,7 +116,9 @@ LAYERS = {
         packages=("reportlab", "pypdfium2", "uharfbuzz", "bidi", "regex", "fontTools", "PIL"),
         house=("printing", "leaf"),
     ),
-    "tables": Layer(house=("tables",)),
+    "tables": Layer(
+        packages=("openpyxl", "psutil", "xlsxwriter"), house=("tables", "store.files")
+    ),
     "ui": Layer(packages=("PySide6", "shiboken6", "pypdfium2"), house=("ui", "leaf")),
     "leaf": Layer(house=("leaf",)),
     "common": Layer(packages=("platformdirs",)),
