@@ -190,7 +190,9 @@ def person_of(values: Mapping[str, str]) -> Person:
     A name beside a surname is the given name unless it holds the surname. A surname in capitals is
     written as names are, and a role that is only Mrs or Dr is none.
     """
-    texts = {field: text for field, text in values.items() if text and not _is_title(text)}
+    texts = {field: text for field, text in values.items() if text}
+    if _is_title(texts.get("job_role", "")):
+        del texts["job_role"]
     name, surname = texts.pop("name", ""), texts.get("surname", "")
     if surname and not _holds(name, surname):
         texts.setdefault("given", name)
