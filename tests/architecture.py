@@ -72,7 +72,9 @@ class Layer:
 LAYERS = {
     # the files of a feature
     "model": Layer(house=("store.record",), own=("model",)),
-    "plain": Layer(house=("leaf", "store.record"), files=("model", "plain", "geometry")),
+    "plain": Layer(
+        house=("leaf", "store.record", "tables.headings"), files=("model", "plain", "geometry")
+    ),
     "geometry": Layer(packages=("numpy",), house=("leaf",), own=("geometry", "plain")),
     "core": Layer(
         packages=("sqlalchemy", "msgspec", "pyrage"),
@@ -119,7 +121,7 @@ LAYERS = {
         packages=("reportlab", "pypdfium2", "uharfbuzz", "bidi", "regex", "fontTools", "PIL"),
         house=("printing", "leaf"),
     ),
-    "tables": Layer(house=("tables",)),
+    "tables": Layer(packages=("openpyxl", "psutil", "xlsxwriter"), house=("tables", "store.files")),
     "ui": Layer(packages=("PySide6", "shiboken6", "pypdfium2"), house=("ui", "leaf")),
     "leaf": Layer(house=("leaf",)),
     "common": Layer(packages=("platformdirs",)),

@@ -55,3 +55,9 @@ def test_what_is_kept_can_be_stored_and_is_composed(text: str) -> None:
 def test_a_search_key_is_its_own_key(text: str) -> None:
     key = search_key(storable(text))
     assert search_key(key) == key
+
+
+@given(st.text(st.characters(max_codepoint=127), max_size=100))
+def test_plain_letters_are_cleaned_and_keyed_like_any_others(text: str) -> None:
+    assert search_key(text + "e") == search_key(text + "é")
+    assert one_line(text + "e", "The name")[:-1] == one_line(text + "é", "The name")[:-1]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import cache
 
 from desktop.errors import UserError
 from desktop.language import tr
@@ -28,18 +29,19 @@ def save_person(change: Change, person: Person) -> Person:
 
 def checked(person: Person) -> Person:
     """Return the person with cleaned fields; raises as `save_person`."""
-    cleaned, wrong = _cleaned(person)
+    clean, wrong = cleaned(person)
     if wrong:
         raise UserError(next(iter(wrong.values())))
-    return cleaned
+    return clean
 
 
 def problems(person: Person) -> dict[str, str]:
     """Return a sentence for each field that can't be kept as it is, by the field's name."""
-    return _cleaned(person)[1]
+    return cleaned(person)[1]
 
 
-def _cleaned(person: Person) -> tuple[Person, dict[str, str]]:
+def cleaned(person: Person) -> tuple[Person, dict[str, str]]:
+    """Return the person with cleaned fields, and a sentence for each field that is wrong."""
     texts: dict[str, str] = {}
     wrong: dict[str, str] = {}
     for field, what in _field_names().items():
@@ -47,16 +49,18 @@ def _cleaned(person: Person) -> tuple[Person, dict[str, str]]:
             texts[field] = one_line(getattr(person, field), what)
         except UserError as error:
             wrong[field] = str(error)
-    cleaned = replace(person, **texts)  # type: ignore[arg-type]  # these fields are texts
-    if not cleaned.name and not wrong:
+    changed = {field: text for field, text in texts.items() if text != getattr(person, field)}
+    clean = replace(person, **changed) if changed else person  # type: ignore[arg-type]  # texts
+    if not clean.name and not wrong:
         wrong["given"] = tr("Type a name.")
-    if cleaned.email and not _EMAIL.fullmatch(cleaned.email):
+    if clean.email and not _EMAIL.fullmatch(clean.email):
         wrong.setdefault(
             "email", tr("An e-mail address looks like name@example.org. Correct or clear it.")
         )
-    return cleaned, wrong
+    return clean, wrong
 
 
+@cache  # 100,000 people ask for them in one import
 def _field_names() -> dict[str, str]:
     return {
         "given": tr("The given name"),
@@ -162,14 +166,15 @@ def add_people(change: Change, people: Iterable[Person]) -> list[Person]:
     order: list[str] = []
     for person in asked:
         there = merged.get(known[person.id].id, known[person.id]) if person.id in known else None
-        kept = _filled(there, person) if there else person
+        kept = filled(there, person) if there else person
         merged[kept.id] = kept
         order.append(kept.id)
     saved = {person.id: person for person in change.save_all(merged.values())}
     return [saved[entity] for entity in order]
 
 
-def _filled(there: Person, new: Person) -> Person:
+def filled(there: Person, new: Person) -> Person:
+    """Return the person on file with what only the new one says."""
     fields = ("job_role", "team", "organisation", "email", "staff_number", "language")
     blanks = {name: getattr(new, name) for name in fields if not getattr(there, name)}
     return replace(there, **blanks)

@@ -10,7 +10,7 @@ from desktop.text import search_key
     "person",
     index=("staff_number", "email"),
     keys={
-        "sort": lambda p: search_key(f"{p.surname}\u2002{p.given}"),
+        "sort": lambda p: search_key(f"{p.surname} {p.given}"),
         "search": lambda p: search_key(f"{p.given} {p.surname}"),
     },
 )

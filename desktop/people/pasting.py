@@ -3,13 +3,14 @@
 import csv
 import io
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from desktop.errors import UserError
 from desktop.language import tr
 from desktop.people.model import Person
 from desktop.people.names import TITLES, split_name
+from desktop.tables.headings import NAMES, heading_key
 from desktop.text import search_key, storable
 
 MOST_LINES = 5_000
@@ -20,48 +21,7 @@ _EMAIL = re.compile(r"[^\s<>,;:\"()\[\]]+@[^\s<>,;:\"()\[\]]+\.[a-zA-Z]{2,}")
 _BULLET = re.compile(r"^\s*(?:[-–•*·▪☐✓✔]+|\d{1,4}[.)])\s+")
 _PREFIX = re.compile(r"^\s*(?:to|cc|bcc|from|required|optional)\s*:", re.IGNORECASE)
 _RECIPIENT_ENDS = re.compile(r";|(?<=>)\s*,|,(?=\s*[^\s,;<>]+@)")
-_FIELDS = {
-    "name": (
-        "name",
-        "full name",
-        "names",
-        "attendee",
-        "attendees",
-        "participant",
-        "staff member",
-        "employee",
-        "employee name",
-        "staff name",
-        "name of attendee",
-    ),
-    "given": ("given", "given name", "first name", "forename", "first", "forenames", "firstname"),
-    "surname": ("surname", "last name", "family name", "last", "lastname", "surnames"),
-    "job_role": (
-        "role",
-        "job role",
-        "job title",
-        "job",
-        "title",
-        "position",
-        "designation",
-        "post",
-    ),
-    "team": ("team", "department", "dept", "locality", "area", "office", "base", "service", "ward"),
-    "organisation": ("organisation", "organization", "employer", "company", "agency"),
-    "email": ("email", "e mail", "email address", "e mail address", "mail", "work email"),
-    "staff_number": (
-        "staff number",
-        "staff no",
-        "staff id",
-        "payroll number",
-        "payroll no",
-        "payroll",
-        "employee number",
-        "employee no",
-        "employee id",
-        "assignment number",
-    ),
-}
+_FIELDS = ("name", "given", "surname", "job_role", "team", "organisation", "email", "staff_number")
 _CARING = (
     "nurse carer doctor gp hca ot physio paramedic dentist pharmacist dietitian dietician midwife "
     "sister matron counsellor chaplain befriender visitor practitioner support worker assistant"
@@ -73,7 +33,7 @@ _OFFICE = (
 )
 _ROLES = frozenset(f"{_CARING} {_OFFICE}".split())
 _ROLE_ENDS = ("ologist", "therapist", "iatrist", "atrician", "worker", "nurse")
-HEADINGS = {heading: field for field, headings in _FIELDS.items() for heading in headings}
+HEADINGS = {heading_key(name): field for field in _FIELDS for name in NAMES[field]}
 
 
 @dataclass(frozen=True)
@@ -209,7 +169,7 @@ def _cells(line: str, mark: str) -> list[str]:
 
 def _headings(cells: list[str]) -> list[str] | None:
     """Return the field of each column, empty where it is none; None if these are no headings."""
-    fields = [HEADINGS.get(search_key(cell), "") for cell in cells]
+    fields = [HEADINGS.get(heading_key(cell), "") for cell in cells]
     if not {"name", "given", "surname"} & set(fields):
         return None
     known, filled = sum(map(bool, fields)), sum(map(bool, cells))
@@ -221,11 +181,33 @@ def _person(cells: list[str], headings: list[str]) -> Person:
     for field, cell in zip(headings, cells, strict=False):
         if field and cell and not _is_title(cell):
             values.setdefault(field, cell)
-    given, surname = split_name(values.pop("name", ""))
-    values = {"given": given, "surname": surname} | values
-    email = _EMAIL.search(values.get("email", ""))
-    values["email"] = email.group() if email else values.get("email", "")
-    return Person(**values)  # type: ignore[arg-type]  # headings name texts only
+    return person_of(values)
+
+
+def person_of(values: Mapping[str, str]) -> Person:
+    """Return the person that a list's columns give; `name` is the whole name in one column.
+
+    A name beside a surname is the given name unless it holds the surname. A surname in capitals is
+    written as names are, and a role that is only Mrs or Dr is none.
+    """
+    texts = {field: text for field, text in values.items() if text}
+    if _is_title(texts.get("job_role", "")):
+        del texts["job_role"]
+    name, surname = texts.pop("name", ""), texts.get("surname", "")
+    if surname and not _holds(name, surname):
+        texts.setdefault("given", name)
+    else:
+        given, last = split_name(name)
+        texts = {"given": given, "surname": last} | texts
+    if surname.isupper() and len(surname) > 2 and "," not in surname:
+        texts["given"], texts["surname"] = split_name(f"{surname}, {texts['given']}")
+    email = _EMAIL.search(texts.get("email", ""))
+    texts["email"] = email.group() if email else texts.get("email", "")
+    return Person(**texts)  # type: ignore[arg-type]  # headings name texts only
+
+
+def _holds(name: str, surname: str) -> bool:
+    return set(search_key(surname).split()) <= set(search_key(name).split())
 
 
 def _guess(cells: list[str]) -> Person:

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from desktop.errors import UserError
 from desktop.people.model import Person
-from desktop.people.pasting import MOST_LINES, read_pasted
+from desktop.people.pasting import MOST_LINES, person_of, read_pasted
 
 ROLES = ("given", "surname", "job_role", "team", "organisation", "email", "staff_number")
 
@@ -177,3 +177,26 @@ def test_whatever_is_pasted_every_line_is_accounted_for(text: str) -> None:
     pasted = read_pasted(text)
     assert all(person.name.strip() for person in pasted.people)
     assert all(reason for _, _, reason in pasted.refused)
+
+
+@pytest.mark.parametrize(
+    ("values", "person"),
+    [
+        ({"name": "Kowalczyk, Hanna"}, ("Hanna", "Kowalczyk")),
+        ({"name": "Hanna", "surname": "Kowalczyk"}, ("Hanna", "Kowalczyk")),
+        ({"name": "Hanna Kowalczyk", "surname": "Kowalczyk"}, ("Hanna", "Kowalczyk")),
+        ({"given": "Jan", "surname": "VAN DER BERG"}, ("Jan", "van der Berg")),
+        ({"surname": "PUW"}, ("", "Puw")),
+        ({"given": "Marged", "job_role": "Mrs"}, ("Marged",)),
+        ({"given": "Jo", "email": "Jo <j@x.org>"}, ("Jo", "", "", "", "", "j@x.org")),
+        ({}, ()),
+    ],
+)
+def test_a_person_is_made_of_what_the_columns_say(
+    values: dict[str, str], person: tuple[str, ...]
+) -> None:
+    assert who(person_of(values)) == person
+
+
+def test_headings_in_welsh_are_known() -> None:
+    assert people("Cyfenw\tEnw cyntaf\tTîm\nPuw\tMarged\tHwb") == [("Marged", "Puw", "", "Hwb")]

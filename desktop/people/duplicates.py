@@ -1,0 +1,131 @@
+"""Who of a list may be the same person as somebody else; a person decides."""
+
+from enum import Enum
+from typing import NamedTuple
+
+from desktop.people.model import Person
+from desktop.text import search_key
+
+_SHORTEST = 4
+"""Shorter names differ by one letter and are two names: Jo and Jon, Ann and Anna."""
+
+_MOST = 40
+"""So many of a bucket are compared; it holds the people of one team with nearly one name."""
+
+
+class Why(Enum):
+    """Why two may be the same."""
+
+    NUMBER = "the same staff number"
+    EMAIL = "the same e-mail address"
+    NAME = "the same name"
+    SPELLING = "nearly the same name"
+
+
+class Keys(NamedTuple):
+    """What somebody is found by; worked out once for each person."""
+
+    number: str
+    email: str
+    name: str
+    team: str
+    near: tuple[int, ...]
+
+
+def keys_of(person: Person) -> Keys:
+    """Return what a person is found by."""
+    given, surname, team = map(search_key, (person.given, person.surname, person.team))
+    name = f"{given} {surname}".strip()
+    return Keys(person.staff_number, person.email.casefold(), name, team, _near(given, surname))
+
+
+def _near(given: str, surname: str) -> tuple[int, ...]:
+    """Return what people of nearly the same name share at least one of.
+
+    A slip is in the one name or in the other, and leaves its beginning or its end as it was.
+    """
+    return (
+        hash((given, surname[:2], 1)),
+        hash((given, surname[-2:], 2)),
+        hash((surname, given[:2], 3)),
+        hash((surname, given[-2:], 4)),
+    )
+
+
+class Lookalikes:
+    """The people of a list, and who of them somebody may be.
+
+    It is built once and asked once for each person on file: the work grows with both, not with
+    their product.
+    """
+
+    def __init__(self) -> None:
+        self.people: list[Person] = []
+        self._numbers: dict[str, list[int]] = {}
+        self._emails: dict[str, list[int]] = {}
+        self._names: dict[str, list[int]] = {}
+        self._near: dict[str, dict[int, list[int]]] = {}  # by team
+
+    def add(self, person: Person, keys: Keys) -> None:
+        """Add a person at the end of the list."""
+        place = len(self.people)
+        self.people.append(person)
+        if keys.number:
+            self._numbers.setdefault(keys.number, []).append(place)
+        if keys.email:
+            self._emails.setdefault(keys.email, []).append(place)
+        self._names.setdefault(keys.name, []).append(place)
+        team = self._near.setdefault(keys.team, {})
+        for key in keys.near:
+            team.setdefault(key, []).append(place)
+
+    def find(self, asked: Person, keys: Keys) -> dict[int, Why]:
+        """Return the places in the list of those who may be the asked person, and why."""
+        found: dict[int, Why] = {}
+        if keys.number in self._numbers:
+            found |= dict.fromkeys(self._numbers[keys.number], Why.NUMBER)
+        if keys.email in self._emails:
+            found = dict.fromkeys(self._emails[keys.email], Why.EMAIL) | found
+        for place in self._names.get(keys.name, ()):
+            if place not in found and agree(asked, self.people[place]):
+                found[place] = Why.NAME
+        for team in {keys.team, ""} & self._near.keys():
+            near = self._near[team]
+            for key in keys.near:
+                for place in near.get(key, ())[:_MOST]:
+                    other = self.people[place]
+                    if place not in found and nearly_same(asked, other) and agree(asked, other):
+                        found[place] = Why.SPELLING
+        return found
+
+
+def agree(one: Person, other: Person) -> bool:
+    """Return whether neither team nor staff number says that two are different people."""
+    number = one.staff_number, other.staff_number
+    if all(number) and number[0] != number[1]:
+        return False
+    return not one.team or not other.team or search_key(one.team) == search_key(other.team)
+
+
+def nearly_same(one: Person, other: Person) -> bool:
+    """Return whether two names differ by one letter, or two that changed places."""
+    if one.given == other.given:
+        return one_slip(search_key(one.surname), search_key(other.surname))
+    if one.surname == other.surname:
+        return one_slip(search_key(one.given), search_key(other.given))
+    given, surname = search_key(one.given), search_key(one.surname)
+    if given == search_key(other.given):
+        return one_slip(surname, search_key(other.surname))
+    return surname == search_key(other.surname) and one_slip(given, search_key(other.given))
+
+
+def one_slip(one: str, other: str) -> bool:
+    """Return whether two words of four letters or more differ by one slip of the finger."""
+    if one == other or min(len(one), len(other)) < _SHORTEST or abs(len(one) - len(other)) > 1:
+        return False
+    start = next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), None)
+    if start is None:
+        return True  # a letter more at the end
+    a, b = one[start:], other[start:]
+    swapped = len(a) > 1 and a[:2] == b[1::-1] and a[2:] == b[2:]
+    return swapped or a[1:] == b[1:] or a[1:] == b or a == b[1:]

@@ -1,0 +1,219 @@
+"""People from a list: who is new, who is on file, who may be, and which rows say nobody."""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import islice
+from typing import NamedTuple, TypeVar
+
+from desktop.language import tr
+from desktop.people.actions import cleaned, filled
+from desktop.people.duplicates import Lookalikes, Why, keys_of
+from desktop.people.model import Person
+from desktop.people.pasting import person_of
+from desktop.progress import Progress
+from desktop.store.change import Change
+from desktop.store.projection import table
+from desktop.store.reader import Db
+from desktop.tables.columns import Field, Record, TableKind
+from desktop.tables.headings import NAMES
+from desktop.text import search_key
+
+T = TypeVar("T")
+
+_TEXTS = ("given", "surname", "job_role", "team", "organisation", "email", "staff_number")
+_NAMES = {"name", "given", "surname"}
+_FILLERS = {"n/a", "na", "none", "null", "-", "--", ".", "?", "tbc", "tba", "unknown"}
+_BATCH = 1_000
+
+
+def people_kind() -> TableKind:
+    """Return what a list of people may hold."""
+    labels = {
+        "name": tr("Name"),
+        "given": tr("Given name"),
+        "surname": tr("Surname"),
+        "job_role": tr("Job role"),
+        "team": tr("Team"),
+        "organisation": tr("Organisation"),
+        "email": tr("E-mail"),
+        "staff_number": tr("Staff number"),
+    }
+    fields = (
+        Field(key, label, NAMES[key], looks=_is_address if key == "email" else None)
+        for key, label in labels.items()
+    )
+    return TableKind("people", tuple(fields), needs=(("name", "given", "surname"),))
+
+
+def _is_address(text: str) -> bool:
+    return "@" in text
+
+
+class Refused(NamedTuple):
+    """A row that says nobody, as it stands in the list, and why."""
+
+    line: int
+    cells: tuple[str, ...]
+    reason: str
+
+
+@dataclass(frozen=True)
+class Likely:
+    """A row that may be about somebody who is there already.
+
+    `there` is on file, or (without a `rev`) stands earlier in the same list.
+    """
+
+    line: int
+    person: Person
+    there: Person
+    why: Why
+
+
+@dataclass(frozen=True)
+class Found:
+    """What a list says, before anything is kept; `known` rows say nothing new."""
+
+    new: tuple[Person, ...]
+    known: int
+    likely: tuple[Likely, ...]
+    refused: tuple[Refused, ...]
+
+
+def look_up(db: Db, records: Iterable[Record], progress: Progress | None = None) -> Found:
+    """Return what a list says about people, compared with those on file; nothing is kept.
+
+    The records say themselves how far they are, then `progress` says how far comparing is.
+    Raises Cancelled when it was stopped, and what reading the list raises.
+    """
+    listed = _Listed()
+    for record in records:
+        listed.take(record)
+    known = listed.compare(_on_file(db, progress))
+    return listed.found(known)
+
+
+def keep(
+    change: Change,
+    found: Found,
+    *,
+    same: Collection[int] = (),
+    apart: Collection[int] = (),
+    progress: Progress | None = None,
+) -> list[Person]:
+    """Keep who is new, and what a person decided about the likely ones.
+
+    `same` and `apart` are their lines: who is the same has blanks filled in, who is somebody else
+    is new. Who was not decided about is left out. Returns everyone kept, new or filled in. Raises
+    Cancelled when it was stopped.
+    """
+    kept = {person.id: person for person in found.new}
+    for likely in found.likely:
+        if likely.line in same:
+            there = kept.get(likely.there.id, likely.there)
+            kept[there.id] = filled(there, likely.person)
+        elif likely.line in apart:
+            kept[likely.person.id] = likely.person
+    saved: list[Person] = []
+    for batch in _batches(kept.values()):
+        if progress is not None:
+            progress.step(len(saved), len(kept))
+        saved += change.save_all(batch)
+    return saved
+
+
+class _Listed:
+    """The people of a list while they are read and compared."""
+
+    def __init__(self) -> None:
+        self.looks = Lookalikes()
+        self.lines: list[int] = []
+        self.earlier: dict[int, tuple[int, Why]] = {}
+        self.likely: dict[int, tuple[Person, Why]] = {}
+        self.refused: list[Refused] = []
+
+    def take(self, record: Record) -> None:
+        """Take one row: a person, or nobody and why."""
+        person, wrong = cleaned(person_of(_without_fillers(record.values)))
+        reason = next(iter(wrong.values()), "")
+        if not search_key(person.name):
+            reason = tr("There is no name in this row.")
+        if reason:
+            self._refuse(record, reason)
+            return
+        keys = keys_of(person)
+        lookalikes = self.looks.find(person, keys)
+        if any(_texts(self.looks.people[place]) == _texts(person) for place in lookalikes):
+            self._refuse(record, tr("This row is in the list twice."))
+            return
+        if lookalikes:
+            self.earlier[len(self.lines)] = next(iter(lookalikes.items()))
+        self.looks.add(person, keys)
+        self.lines.append(record.line)
+
+    def _refuse(self, record: Record, reason: str) -> None:
+        self.refused.append(Refused(record.line, record.row.cells, reason))
+
+    def compare(self, on_file: Iterable[Person]) -> dict[int, Person]:
+        """Return who on file the rows are that say nothing new, by their place."""
+        known: dict[int, Person] = {}
+        for there in on_file:
+            for place, why in self.looks.find(there, keys_of(there)).items():
+                if says_nothing_new(self.looks.people[place], there):
+                    known[place] = there
+                else:
+                    self.likely.setdefault(place, (there, why))
+        return known
+
+    def found(self, known: dict[int, Person]) -> Found:
+        new: list[Person] = []
+        likely: list[Likely] = []
+        for place, (line, person) in enumerate(zip(self.lines, self.looks.people, strict=True)):
+            if place in known:
+                continue
+            there, why = self.likely.get(place, (None, None))
+            if there is None and place in self.earlier:
+                before, why = self.earlier[place]
+                there = known.get(before, self.looks.people[before])
+            if there is None or why is None:
+                new.append(person)
+            else:
+                likely.append(Likely(line, person, there, why))
+        return Found(tuple(new), len(known), tuple(likely), tuple(self.refused))
+
+
+def _without_fillers(values: Mapping[str, str]) -> dict[str, str]:
+    """Return what is said without words for nothing; Na and Null are names of people, though."""
+    return {
+        key: "" if text.casefold() in _FILLERS and key not in _NAMES else text
+        for key, text in values.items()
+    }
+
+
+def says_nothing_new(person: Person, there: Person) -> bool:
+    """Return whether all that a row says of a person is on file already."""
+    pairs = zip(_texts(person), _texts(there), strict=True)
+    return all(not said or said == kept for said, kept in pairs)
+
+
+def _texts(person: Person) -> tuple[str, ...]:
+    return tuple(getattr(person, field) for field in _TEXTS)
+
+
+def _on_file(db: Db, progress: Progress | None) -> Iterator[Person]:
+    """Yield everyone on file, a few at a time, so that 250,000 take little memory."""
+    target = table(Person)
+    total = db.count(Person)
+    last = ""
+    for done in range(0, total, _BATCH):
+        if progress is not None:
+            progress.step(done, total)
+        people = db.find(Person, target.c.id > last, order=(target.c.id,), limit=_BATCH)
+        yield from people
+        last = people[-1].id
+
+
+def _batches(items: Iterable[T]) -> Iterator[list[T]]:
+    left = iter(items)
+    while batch := list(islice(left, _BATCH)):
+        yield batch

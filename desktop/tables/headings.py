@@ -1,0 +1,167 @@
+"""What people call the columns of their lists, in English and Welsh."""
+
+import re
+
+from desktop.text import search_key
+
+NAMES: dict[str, tuple[str, ...]] = {
+    "name": (
+        "name",
+        "names",
+        "full name",
+        "attendee",
+        "attendees",
+        "attendee name",
+        "name of attendee",
+        "participant",
+        "participant name",
+        "delegate",
+        "delegate name",
+        "staff member",
+        "staff name",
+        "employee",
+        "employee name",
+        "surname first name",
+        "surname forename",
+        "last name first name",
+        "enw",
+        "enw llawn",
+        "enwau",
+    ),
+    "given": (
+        "given",
+        "given name",
+        "given names",
+        "first",
+        "first name",
+        "first names",
+        "forename",
+        "forenames",
+        "preferred name",
+        "known as",
+        "enw cyntaf",
+        "enw bedydd",
+        "enwau cyntaf",
+    ),
+    "surname": (
+        "surname",
+        "surnames",
+        "last",
+        "last name",
+        "family name",
+        "cyfenw",
+        "enw olaf",
+        "enw teuluol",
+    ),
+    "job_role": (
+        "role",
+        "job role",
+        "job title",
+        "job",
+        "title",
+        "position",
+        "position title",
+        "designation",
+        "post",
+        "post title",
+        "rôl",
+        "rôl swydd",
+        "swydd",
+        "teitl swydd",
+        "teitl y swydd",
+    ),
+    "team": (
+        "team",
+        "team name",
+        "department",
+        "dept",
+        "locality",
+        "area",
+        "office",
+        "base",
+        "service",
+        "ward",
+        "unit",
+        "tîm",
+        "adran",
+        "gwasanaeth",
+        "ardal",
+        "ward neu dîm",
+    ),
+    "organisation": (
+        "organisation",
+        "organization",
+        "organisation name",
+        "employer",
+        "company",
+        "agency",
+        "sefydliad",
+        "enw sefydliad",
+        "cyflogwr",
+        "cwmni",
+    ),
+    "email": (
+        "email",
+        "email address",
+        "mail",
+        "work email",
+        "work email address",
+        "e-bost",
+        "cyfeiriad e-bost",
+    ),
+    "staff_number": (
+        "staff number",
+        "staff no",
+        "staff id",
+        "payroll number",
+        "payroll no",
+        "payroll id",
+        "payroll",
+        "employee number",
+        "employee no",
+        "employee id",
+        "assignment number",
+        "personnel number",
+        "rhif staff",
+        "rhif gweithiwr",
+        "rhif cyflogres",
+        "rhif gweithiwr cyflogedig",
+    ),
+    "place": ("place", "location", "venue", "site", "lle", "lleoliad", "safle"),
+    "date": ("date", "session date", "day", "start date", "dyddiad", "dyddiad y sesiwn"),
+    "pledge": (
+        "pledge",
+        "pledges",
+        "my pledge",
+        "your pledge",
+        "promise",
+        "commitment",
+        "i will",
+        "addewid",
+        "fy addewid",
+        "ymrwymiad",
+    ),
+    "show": ("show", "show on the tree", "on the tree", "share", "visibility", "dangos", "rhannu"),
+    "theme": ("theme", "themes", "topic", "category", "thema", "pwnc"),
+    "language": ("language", "preferred language", "iaith", "dewis iaith"),
+}
+"""The usual names of what lists hold, by what this app calls it."""
+
+_ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_GAPS = re.compile(r"[_/\\.:|+&-]")
+
+
+def heading_words(heading: str) -> tuple[str, ...]:
+    """Return the words of a heading: no case, accents or punctuation; `FirstName` is two words."""
+    return tuple(search_key(_GAPS.sub(" ", _HUMP.sub(" ", heading))).split())
+
+
+def heading_key(heading: str) -> str:
+    """Return what two headings that mean the same have in common: `E-mail` and `email`."""
+    return "".join(heading_words(heading))
+
+
+def without_aside(heading: str) -> str:
+    """Return a heading without what stands in brackets: `Date (dd/mm/yyyy)`."""
+    return _ASIDE.sub(" ", heading)
