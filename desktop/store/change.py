@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any, TypeVar
 
 from desktop.store import sa, schema
+from desktop.store.bulk import nothing_is_garbage
 from desktop.store.codec import body_of, body_text, canonical, record_of
 from desktop.store.projection import needs_review, show
 from desktop.store.reader import Db
@@ -87,6 +88,10 @@ class Change(Db):
     def save_all(self, records: Iterable[T]) -> list[T]:
         """Keep many records of any kinds; each may occur once."""
         wanted = list(records)
+        with nothing_is_garbage(len(wanted)):
+            return self._save_all(wanted)
+
+    def _save_all(self, wanted: Sequence[T]) -> list[T]:
         heads = self._heads(wanted)
         kept: list[Revision] = []
         new: list[Revision] = []

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from desktop.store import sa
+from desktop.store.bulk import insert_rows
 from desktop.store.codec import (
     Column,
     body_of,
@@ -117,7 +118,7 @@ def read_records(cls: type[T], rows: Iterable[Sequence[Any]]) -> list[T]:
 
 
 def row_of(record: Record) -> dict[str, Any]:
-    """Return the projection's row of a record."""
+    """Return the projection's row of a record, in the order of the table's columns."""
     row = {"id": record.id, "rev": record.rev, "review": record.review}
     row |= column_values(type(record), body_of(record))
     for key, compute in record.KIND.keys.items():
@@ -176,19 +177,18 @@ def show(connection: sa.Connection, kinds: Kinds, heads: Heads, before: Iterable
         if entity in heads and heads[entity][0].kind in kinds:
             gone.setdefault(heads[entity][0].kind, []).append({"gone": entity})
     for name, ids in gone.items():
-        connection.execute(_statements(kinds[name])[1], ids)
+        connection.execute(_deletion(kinds[name]), ids)
     for name, found in rows.items():
-        connection.execute(_statements(kinds[name])[0], found)
+        insert_rows(connection, table(kinds[name]), [list(row.values()) for row in found])
 
 
-_made: dict[type[Record], tuple[sa.Insert, sa.Delete]] = {}
+_made: dict[type[Record], sa.Delete] = {}
 
 
-def _statements(cls: type[Record]) -> tuple[sa.Insert, sa.Delete]:
+def _deletion(cls: type[Record]) -> sa.Delete:
     if cls not in _made:
         target = table(cls)
-        gone = target.c.id == sa.bindparam("gone")
-        _made[cls] = (target.insert(), target.delete().where(gone))
+        _made[cls] = target.delete().where(target.c.id == sa.bindparam("gone"))
     return _made[cls]
 
 

@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from desktop.store import sa, schema
+from desktop.store.bulk import insert_rows
 from desktop.store.codec import canonical, digest
 from desktop.store.record import Record
 from desktop.store.schema import MOST_PARAMETERS
@@ -40,26 +41,18 @@ class Revision(NamedTuple):
 
 Heads = dict[str, list[Revision]]
 
-_COLUMNS = Revision._fields[:-1]
-
 
 class _Statements(NamedTuple):
     heads: sa.Select[Any]
-    insert: sa.Insert
-    insert_parent: sa.Insert
-    insert_head: sa.Insert
     delete_head: sa.Delete
 
 
 @cache  # putting a statement together takes longer than SQLite takes to run it
 def _statements() -> _Statements:
-    revision, parent, head = schema.revision, schema.parent, schema.head
+    revision, head = schema.revision, schema.head
     heads = sa.select(revision).join(head, head.c.rev == revision.c.rev)
     return _Statements(
         heads.where(head.c.entity.in_(sa.bindparam("entities", expanding=True))),
-        revision.insert(),
-        parent.insert(),
-        head.insert(),
         head.delete().where(head.c.rev == sa.bindparam("gone")),
     )
 
@@ -105,19 +98,14 @@ def insert(connection: sa.Connection, revisions: Sequence[Revision]) -> None:
     The caller has checked that none of them is there already and that the parents of each come
     before it.
     """
-    rows = [dict(zip(_COLUMNS, revision[:-1], strict=True)) for revision in revisions]
-    do = _statements()
-    connection.execute(do.insert, rows)
-    parents = [
-        {"child": revision.rev, "parent": parent}
-        for revision in revisions
-        for parent in revision.parents
-    ]
+    insert_rows(connection, schema.revision, [revision[:-1] for revision in revisions])
+    parents = [(revision.rev, parent) for revision in revisions for parent in revision.parents]
     if parents:
-        connection.execute(do.insert_parent, parents)
-        connection.execute(do.delete_head, [{"gone": row["parent"]} for row in parents])
-    heads = [{"rev": revision.rev, "entity": revision.entity} for revision in revisions]
-    connection.execute(do.insert_head, heads)
+        insert_rows(connection, schema.parent, parents)
+        gone = [{"gone": parent} for _, parent in parents]
+        connection.execute(_statements().delete_head, gone)
+    heads = [(revision.rev, revision.entity) for revision in revisions]
+    insert_rows(connection, schema.head, heads)
 
 
 def follow(heads: Heads, revisions: Iterable[Revision]) -> None:

@@ -1,0 +1,44 @@
+"""Writing very many rows at once."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any
+
+from desktop.store import sa
+
+MANY = 1_000
+
+_texts: dict[sa.Table, str] = {}
+
+
+def insert_rows(connection: sa.Connection, target: sa.Table, rows: Sequence[Sequence[Any]]) -> None:
+    """Add rows to a table; their values are in the order of its columns.
+
+    They go to the driver as they are where it takes values by position: making a mapping of each
+    takes SQLAlchemy longer than SQLite takes to write it.
+    """
+    if not rows:
+        return
+    if connection.dialect.positional:
+        if target not in _texts:
+            _texts[target] = str(target.insert().compile(dialect=connection.dialect))
+        connection.exec_driver_sql(_texts[target], [tuple(row) for row in rows])
+        return
+    names = target.columns.keys()
+    connection.execute(target.insert(), [dict(zip(names, row, strict=True)) for row in rows])
+
+
+@contextmanager
+def nothing_is_garbage(number: int) -> Iterator[None]:
+    """Have no garbage looked for while very many records are made that all stay."""
+    if number < MANY or not gc.isenabled():
+        yield
+        return
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()

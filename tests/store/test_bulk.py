@@ -1,0 +1,55 @@
+import gc
+
+import pytest
+import sqlalchemy as sa
+
+from desktop.people.model import Person
+from desktop.store.bulk import MANY, insert_rows, nothing_is_garbage
+from desktop.store.store import Store
+from tests.store.laptops import names
+
+TABLE = sa.Table("wish", sa.MetaData(), sa.Column("id", sa.Text), sa.Column("size", sa.Integer))
+ROWS = [("a", 1), ("b", None), ("c", 3)]
+
+
+@pytest.mark.parametrize("paramstyle", ["qmark", "named"])
+def test_rows_are_written_by_position_or_by_name(paramstyle: str) -> None:
+    engine = sa.create_engine("sqlite://", paramstyle=paramstyle)
+    with engine.begin() as connection:
+        TABLE.create(connection)
+        insert_rows(connection, TABLE, ROWS)
+        insert_rows(connection, TABLE, [])
+        assert [tuple(row) for row in connection.execute(sa.select(TABLE))] == ROWS
+    engine.dispose()
+
+
+def test_very_many_people_come_in_as_one_step(store: Store) -> None:
+    people = [Person(given=f"Person {number:05}") for number in range(MANY + 1)]
+    with store.change("Import") as change:
+        kept = change.save_all(people)
+    assert names(store) == [person.given for person in kept]
+    assert store.check() == []
+    assert gc.isenabled()
+    store.undo()
+    assert names(store) == []
+
+
+def test_garbage_is_looked_for_again_after_an_error() -> None:
+    def fail() -> None:
+        with nothing_is_garbage(MANY):
+            assert not gc.isenabled()
+            raise ValueError("odd")
+
+    with pytest.raises(ValueError, match="odd"):
+        fail()
+    assert gc.isenabled()
+
+
+def test_whoever_has_it_off_keeps_it_off() -> None:
+    gc.disable()
+    try:
+        with nothing_is_garbage(MANY):
+            pass
+        assert not gc.isenabled()
+    finally:
+        gc.enable()
