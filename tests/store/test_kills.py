@@ -89,16 +89,17 @@ def kill_many(folder: Path, times: int, seed: int) -> None:
 def kill_backups(folder: Path, times: int, seed: int) -> None:
     """Kill a program while it makes backups: what stands under a backup's name is whole."""
     rng = random.Random(seed)
-    path = folder / "hall.db"
-    for program in in_turn([path] * times, BACKING_UP):
+    paths = [folder / str(number // 8) / "hall.db" for number in range(times)]
+    for path in dict.fromkeys(paths):
+        path.parent.mkdir()
+    for path, program in zip(paths, in_turn(paths, BACKING_UP), strict=True):
         said = killed_at_work(program, rng.randint(1, 3), rng.uniform(0, 0.1))
         with closing(laptop(path)) as store:
             assert_whole(store, said[-1])
         backups = list_backups(own_folder(path))
         assert backups
         for backup in backups:
-            found = contents_of(backup.path, {"person": Person})
-            assert found.whole
+            assert contents_of(backup.path, {"person": Person}).whole
             with closing(laptop(Path(shutil.copy(backup.path, folder / "look.db")))) as copy:
                 assert copy.check() == []
 
