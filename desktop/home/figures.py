@@ -10,7 +10,7 @@ from desktop.feedback.box import open_boxes
 from desktop.home import queries
 from desktop.people.model import Person
 from desktop.pledges.actions import Made
-from desktop.pledges.model import Outcome, Pledge, Show
+from desktop.pledges.model import Outcome, Pledge, Show, Source
 from desktop.sessions.model import Session
 from desktop.sessions.status import Turnout
 from desktop.store.glance import Glance
@@ -18,6 +18,7 @@ from desktop.store.glance import Glance
 AHEAD = 30
 """How many of the next sessions are looked at to choose the one for today."""
 SHOWN = 3
+_READ = {"hidden": Show.NOT_ON_TREE.value, "paper": Source.PAPER.value}
 
 
 @dataclass(frozen=True)
@@ -113,8 +114,11 @@ def _large_print(db: Glance, session: Session) -> int:
 
 
 def leaves(db: Glance, programme: str) -> Leaves:
-    """Return how many leaves a programme's tree has, and how many of them blossom."""
-    values = {"kept": Outcome.KEPT.value, "hidden": Show.NOT_ON_TREE.value}
+    """Return how many leaves a programme's tree has, and how many of them blossom.
+
+    What seems to name a person is still among them: whoever draws the tree reads the words.
+    """
+    values = {"kept": Outcome.KEPT.value, **_READ}
     number, kept = db.query(queries.LEAVES, programme=programme, **values)[0]
     return Leaves(number, kept)
 
@@ -131,7 +135,7 @@ def _since(db: Glance, day: date) -> Since:
 
 
 def _latest_shown(db: Glance, day: date) -> Made | None:
-    values = {"day": day.isoformat(), "hidden": Show.NOT_ON_TREE.value}
+    values = {"day": day.isoformat(), **_READ}
     found = db.query(queries.LATEST_SHOWN, **values)
     return _made(db, found[0][0], None) if found else None
 

@@ -19,7 +19,8 @@ FROM follow_up) AS last ON last.pledge = pledge.id AND last.place = 1
 LEAVES = f"""
 SELECT count(*), coalesce(sum(CASE WHEN last.outcome = :kept THEN 1 ELSE 0 END), 0)
 FROM pledge JOIN session ON session.id = pledge.session LEFT JOIN {_LAST_FOLLOW_UP}
-WHERE session.programme = :programme AND pledge.show <> :hidden
+WHERE session.programme = :programme AND pledge.show <> :hidden AND NOT pledge.refused
+    AND (pledge.checked OR pledge.source = :paper)
 """
 KEPT_SINCE = f"""
 SELECT pledge.id, pledge.show, last.asked
@@ -31,5 +32,6 @@ SELECT count(*) FROM pledge JOIN session ON session.id = pledge.session WHERE ma
 """
 LATEST_SHOWN = """
 SELECT pledge.id FROM pledge JOIN session ON session.id = pledge.session
-WHERE made >= :day AND show <> :hidden ORDER BY made DESC, pledge.id DESC LIMIT 1
+WHERE made >= :day AND show <> :hidden AND NOT refused AND (checked OR source = :paper)
+ORDER BY made DESC, pledge.id DESC LIMIT 1
 """

@@ -180,6 +180,14 @@ def hang(
     return change.save_all(kept)
 
 
+def adopt(change: Change, tree: Tree) -> Tree:
+    """Go on with a tree here that grew on another replica, such as this one before a restore.
+
+    Its leaves stay where they hang. Where both go on, their leaves differ and wait for review.
+    """
+    return change.save(replace(tree, home=change.stamp.device))
+
+
 def note_poster(change: Change, tree: Tree, standings: Iterable[Standing], day: date) -> Tree:
     """Note that the whole poster of a tree was printed on a day, and how its trees stood there."""
     stood = tuple((one.em, *one.fork, one.ground) for one in standings)

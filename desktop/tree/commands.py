@@ -84,6 +84,7 @@ def _planned(text: str) -> int:
 def _run(command: argparse.ArgumentParser, wanted: argparse.Namespace) -> None:
     from desktop.kinds import existing_store
     from desktop.programmes.actions import programme_named
+    from desktop.tree.logo import logo_of
     from desktop.workspace.saving import write_paper
 
     suffix = wanted.out.suffix.lower().removeprefix(".")
@@ -95,7 +96,8 @@ def _run(command: argparse.ArgumentParser, wanted: argparse.Namespace) -> None:
         programme = programme_named(db, wanted.programme)
         made = _arranged(db, programme.id, wanted, store.device)
         turned = not made.tree.rev and _hangs_turned(db, made.tree)
-    write_paper(wanted.out, _content(made, wanted))
+        logo = logo_of(db, programme.id)
+    write_paper(wanted.out, _content(made, wanted, logo))
     for words in _remarks(made, wanted, turned=turned):
         print(words, file=sys.stderr)
     print(wanted.out)
@@ -211,13 +213,13 @@ def _refuse_lost(made: "Arranged") -> None:
         raise UserError(f"{words}. {way}")
 
 
-def _content(made: "Arranged", wanted: argparse.Namespace) -> bytes:
+def _content(made: "Arranged", wanted: argparse.Namespace, logo: bytes) -> bytes:
     from desktop.tree.paper.cutouts import top_up
     from desktop.tree.paper.poster import png, poster, svg
     from desktop.tree.paper.tiles import tiles
     from desktop.tree.sheets import SHEETS
 
-    rows = made.poster(date.today(), plain=wanted.plain)
+    rows = made.poster(date.today(), plain=wanted.plain, logo=logo)
     on = SHEETS[wanted.tiles] if wanted.tiles else None
     if wanted.top_up:
         return top_up(rows, every=not made.tree.printed, on=on)

@@ -17,8 +17,8 @@ from desktop.home.figures import (
     overview,
 )
 from desktop.people.model import Person
-from desktop.pledges.actions import follow_up, make_pledge
-from desktop.pledges.model import Outcome, Pledge, Show
+from desktop.pledges.actions import follow_up, make_pledge, refuse
+from desktop.pledges.model import Outcome, Pledge, Show, Source
 from desktop.sessions.model import Session
 from desktop.sessions.status import Turnout
 from desktop.store.store import Store
@@ -130,6 +130,20 @@ def test_leaves_are_the_pledges_that_may_be_shown(store: Store) -> None:
     asked(store, second, Outcome.NOT_YET, TODAY)
     with store.glance() as db:
         assert leaves(db, mine.id) == Leaves(number=2, kept=1)
+
+
+def test_what_is_refused_or_unread_is_no_leaf_and_is_not_told(store: Store) -> None:
+    session = planned(store, day=TODAY - WEEK, programme=programme(store, "Kindness").id)
+    pledge = pledged(store, session, "Rude words", Show.NO_NAME, TODAY - WEEK)
+    kiosk = pledged(store, session, "Unread", Show.NO_NAME, TODAY - WEEK)
+    with store.change("Edit pledges") as change:
+        refuse(change, pledge)
+        change.save(replace(kiosk, source=Source.KIOSK))
+    with store.glance() as db:
+        assert leaves(db, session.programme) == Leaves(0, 0)
+    since = seen(store).since
+    assert since is not None
+    assert since.told is None
 
 
 def test_since_last_time_tells_the_last_kept_pledge_that_may_be_shown(store: Store) -> None:

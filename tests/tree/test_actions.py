@@ -12,6 +12,7 @@ from desktop.sessions.actions import save_session
 from desktop.tree.actions import (
     NO_THEME,
     Chosen,
+    adopt,
     chosen,
     delete_tree,
     hang,
@@ -143,6 +144,14 @@ def test_a_wall_tree_grows_only_where_it_was_made(evening: Evening) -> None:
         evening.store.change("Hang leaves") as change,
     ):
         hang(change, tree, [])
+
+
+def test_a_tree_may_be_gone_on_with_on_another_replica(evening: Evening) -> None:
+    with evening.store.change("Make tree") as change:
+        tree = save_tree(change, tree_of(evening, home="another laptop"))
+    with evening.store.change("Go on here") as change:
+        adopted = adopt(change, tree)
+    assert may_grow(adopted, evening.store.device)
 
 
 def test_what_was_printed_is_no_longer_new_until_its_words_change(evening: Evening) -> None:

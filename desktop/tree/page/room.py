@@ -22,10 +22,11 @@ PLEDGES, LOOK, PAPER = "pledges", "look", "paper"
 class TreeRoom(QWidget):
     """Choices at the left, the poster in the middle, its paper and the buttons at the right.
 
-    In a narrow window the paper is a third part of the choices. `begun` asks for a new tree.
+    In a narrow window the paper is a third part of the choices. `adopted` asks to go
+    on here with a tree of another laptop.
     """
 
-    begun = Signal()
+    adopted = Signal()
 
     def __init__(
         self, pledges: QWidget, look: QWidget, preview: QWidget, paper: QWidget, acting: Acting
@@ -44,10 +45,10 @@ class TreeRoom(QWidget):
         self.right = Card("", padding=12, gap=8)
         self.trouble = Notice("warn", "", icon="printer")
         self.about = Notice("info", "")
-        start = tr("Start a new tree")
-        self.new_tree = Notice("info", "", button=start, pressed=self.begun.emit, icon="sprout")
+        here = tr("Go on with it here")
+        self.elsewhere = Notice("info", "", button=here, pressed=self.adopted.emit, icon="sprout")
         middle = column(gap=10)
-        for notice in (self.trouble, self.about, self.new_tree):
+        for notice in (self.trouble, self.about, self.elsewhere):
             notice.hide()
             middle.addWidget(notice)
         middle.addWidget(preview, 1)
@@ -76,9 +77,9 @@ class TreeRoom(QWidget):
         """Show what is to be known of the tree, or nothing."""
         elsewhere = situation is not None and situation.elsewhere
         self.about.setVisible(situation is not None and not elsewhere)
-        self.new_tree.setVisible(elsewhere)
+        self.elsewhere.setVisible(elsewhere)
         if situation is not None:
-            notice = self.new_tree if elsewhere else self.about
+            notice = self.elsewhere if elsewhere else self.about
             if notice.text() != f"{situation.first} {situation.rest}":
                 notice.tell(situation.first, situation.rest)
 

@@ -20,10 +20,10 @@ def situation_of(ready: Ready) -> Situation | None:
     facts = ready.facts
     if not facts.gathered.grows:
         left = len(ready.arranged.changes.left)
-        rest = tr("Here it prints as it hangs.")
         missing = count("{n} pledge is not on it yet.", "{n} pledges are not on it yet.", left)
+        rest = tr("Go on with it here only if nobody does so there.")
         words = tr("This tree grows on the laptop that made it.")
-        return Situation(words, f"{rest} {missing}" if left else rest, elsewhere=True)
+        return Situation(words, f"{missing} {rest}" if left else rest, elsewhere=True)
     gone = sum(1 for leaf in ready.arranged.changes.gone if leaf.printed)
     if gone:
         return Situation(

@@ -13,7 +13,7 @@ from desktop.desk import Desk
 from desktop.language import tr
 from desktop.paths import documents_folder
 from desktop.printing.naming import file_name
-from desktop.tree.actions import Chosen, delete_tree
+from desktop.tree.actions import Chosen, adopt, delete_tree
 from desktop.tree.facts import Facts, Ready
 from desktop.tree.model import Tree
 from desktop.tree.page.acting import PDF
@@ -83,8 +83,8 @@ class TreePage(Page):
         acting.other_printed.connect(self._print_other)
         acting.saved.connect(self.save_shown)
         acting.deleted.connect(self._delete)
-        for part in (acting, self.parts.room):
-            part.begun.connect(lambda: self._choose_tree(""))
+        acting.begun.connect(lambda: self._choose_tree(""))
+        self.parts.room.adopted.connect(self.adopt)
 
     def _listen_to_work(self) -> None:
         preview = self.parts.preview
@@ -259,6 +259,12 @@ class TreePage(Page):
             self.dialog = WaitingDialog(self.window(), self._desk, chosen.waiting, chosen.kept_off)
             self.dialog.finished.connect(self.dialog.deleteLater)
             self.dialog.open()
+
+    def adopt(self) -> None:
+        """Go on here with a tree that grew on another laptop, or on this one before a restore."""
+        with self._desk.store.change(tr("Go on with the tree here")) as change:
+            adopt(change, change.need(Tree, self._wish.tree.id))
+        self.told.emit(tr("The tree grows here now"), change.id)
 
     def _delete(self) -> None:
         with self._desk.store.change(tr("Delete tree")) as change:

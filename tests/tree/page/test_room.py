@@ -48,14 +48,15 @@ def test_trouble_is_shown_until_it_is_over(page: TreePage) -> None:
     assert not room.trouble.isVisible()
 
 
-def test_of_a_tree_that_hangs_elsewhere_a_new_one_is_offered(page: TreePage, qtbot: QtBot) -> None:
+def test_a_tree_that_grows_elsewhere_can_be_gone_on_with_here(page: TreePage, qtbot: QtBot) -> None:
     room = page.parts.room
     room.show_situation(Situation("It hangs elsewhere.", "So be it.", elsewhere=True))
-    assert room.new_tree.button is not None
-    with qtbot.waitSignal(room.begun):
-        click(room.new_tree.button)
+    assert room.elsewhere.button is not None
+    room.adopted.disconnect()
+    with qtbot.waitSignal(room.adopted):
+        click(room.elsewhere.button)
     room.show_situation(Situation("A bare winter tree.", "It comes into leaf."))
-    assert not room.new_tree.isVisible()
+    assert not room.elsewhere.isVisible()
     assert room.about.text() == "A bare winter tree. It comes into leaf."
     room.show_situation(None)
     assert not room.about.isVisible()

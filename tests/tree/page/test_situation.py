@@ -67,5 +67,7 @@ def test_on_another_laptop_it_says_what_is_missing(evening: Evening) -> None:
     found = situation_of(make_ready(facts, Layouts(), press(), DAY, Progress()))
     assert found is not None
     assert found.elsewhere
-    assert found.rest == "Here it prints as it hangs. 1 pledge is not on it yet."
+    assert found.rest == (
+        "1 pledge is not on it yet. Go on with it here only if nobody does so there."
+    )
     assert replace(found, rest="") != found

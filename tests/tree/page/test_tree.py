@@ -1,5 +1,6 @@
 """Tests of the tree room as a whole, as a facilitator works in it."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -164,6 +165,29 @@ def test_a_tree_is_deleted_and_comes_back(
     settled(qtbot, page)
     assert [found.id for found in hung(evening.store, evening.programme.id)] == [tree]
     assert page.parts.choosing.tree.isVisible()
+
+
+def test_after_a_restore_the_tree_is_gone_on_with_where_it_hung(
+    page: TreePage, evening: Evening, qtbot: QtBot, tmp_path: Path
+) -> None:
+    saved(qtbot, page, tmp_path / "tree.pdf")
+    (tree,) = hung(evening.store, evening.programme.id)
+    with evening.store.change("As after a restore") as change:
+        change.save(replace(tree, home="this laptop, before"))
+    evening.pledge("Ring my mother", Show.NO_NAME)
+    settled(qtbot, page)
+    room = page.parts.room
+    assert room.elsewhere.text().startswith("This tree grows on the laptop that made it. 1 pledge")
+    assert len(poster(page).poster.trees[0]) == 2
+    assert room.elsewhere.button is not None
+    click(room.elsewhere.button)
+    settled(qtbot, page)
+    assert not room.elsewhere.isVisible()
+    assert page.parts.acting.other_button.words() == "Print only 1 new leaf"
+    assert len(poster(page).poster.trees[0]) == 3
+    evening.store.undo()
+    settled(qtbot, page)
+    assert room.elsewhere.isVisible()
 
 
 def test_another_tree_can_be_begun_beside_the_one_that_hangs(
