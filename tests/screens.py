@@ -15,7 +15,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QElapsedTimer, QEventLoop
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.app import App
 from desktop.attendance.actions import check_in, register
@@ -23,6 +23,7 @@ from desktop.desk import Desk
 from desktop.feedback.actions import form_of
 from desktop.feedback.box import open_box
 from desktop.feedback.model import Answers, Form
+from desktop.home.picture import TreePicture
 from desktop.paths import resources
 from desktop.pledges.actions import make_pledge
 from desktop.pledges.model import Pledge, Show
@@ -32,6 +33,7 @@ from desktop.sample.build import build_file
 from desktop.sample.texts import pledge_texts
 from desktop.sessions.actions import sessions
 from desktop.sessions.model import Session
+from desktop.tree.page.tree import TreePage
 from desktop.ui.theme import apply_theme
 from desktop.workspace.print_page import PrintPage
 
@@ -55,6 +57,13 @@ def wait(holds: Callable[[], bool]) -> None:
         assert clock.elapsed() < PATIENCE_MS, "the app did not get there"
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 50)
     QApplication.processEvents()
+
+
+def linger(milliseconds: int) -> None:
+    """Let the app and its workers go on for a while."""
+    clock = QElapsedTimer()
+    clock.start()
+    wait(lambda: clock.elapsed() >= milliseconds)
 
 
 def today(desk: Desk) -> Session:
@@ -116,19 +125,39 @@ def pictures(app: App, folder: Path, *, more: bool) -> None:
         ("pledges", "session", f"{session.id}/pledges"),
         ("feedback", "session", f"{session.id}/feedback"),
         ("print", "session", f"{session.id}/print"),
+        ("tree", "tree", ""),
         *MORE[: len(MORE) if more else 0],
     ):
         app.want(where, argument)
         _settle(app)
         app.window.grab().save(str(folder / f"{name}.png"))
+    _picture_projector(app, session, folder)
+
+
+def _picture_projector(app: App, session: Session, folder: Path) -> None:
+    """Save a picture of the tree that the room sees."""
+    app.want("projector", session.id)
+    assert app.projection is not None
+    projector = app.projection.projector
+    assert projector is not None
+    projector.showNormal()
+    projector.resize(1366, 768)
+    linger(500)
+    wait(lambda: projector.stage.step is not None and projector.director.at_rest)
+    projector.grab().save(str(folder / "projector.png"))
 
 
 def _settle(app: App) -> None:
     QTest.qWait(300)
-    for page in app.window.findChildren(PrintPage):
-        if page.isVisible():
+    for page in app.window.findChildren(QWidget):
+        if not page.isVisible():
+            continue
+        if isinstance(page, PrintPage | TreePage):
             wait(page.is_settled)
-            QTest.qWait(400)
+            linger(2_000)
+        if isinstance(page, TreePicture):
+            wait(lambda page=page: page.director is not None and page.director.at_rest)  # type: ignore[misc]
+            linger(400)
 
 
 def main() -> int:
