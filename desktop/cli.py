@@ -14,6 +14,7 @@ examples:
   python3 -m desktop                                   open the window on your own data
   python3 -m desktop demo                              build the sample programme and print it
   python3 -m desktop sessions --json                   list the sessions
+  python3 -m desktop import people staff.xlsx          bring in people from a list
   python3 -m desktop print cards --session ID --out cards.pdf
   python3 -m desktop print summary --programme "Intelligent kindness" --out summary.pdf
   python3 -m desktop print tree --programme "Intelligent kindness" --paper A0 --grove --out tree.pdf
@@ -38,6 +39,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def parser() -> argparse.ArgumentParser:
     """Return the parser with every feature's commands."""
+    from desktop.people import commands as people
     from desktop.sample import commands as sample
     from desktop.sessions import commands as sessions
     from desktop.workspace import commands as workspace
@@ -56,6 +58,7 @@ def parser() -> argparse.ArgumentParser:
     commands = made.add_subparsers(title="commands", metavar="COMMAND")
     sample.add_commands(commands)
     sessions.add_commands(commands)
+    people.add_commands(commands)
     workspace.add_commands(commands)
     return made
 
