@@ -12,7 +12,6 @@ from desktop.language import count, tr
 if TYPE_CHECKING:
     from desktop.people.importing import Found, Refused
     from desktop.tables.columns import Columns
-    from desktop.tables.reading import Sheet
     from desktop.tables.values import Value
 
 EXAMPLES = """\
@@ -52,9 +51,10 @@ def _import(arguments: argparse.Namespace) -> None:
     from desktop.kinds import existing_store
     from desktop.paths import default_data_file
     from desktop.people.importing import keep, look_up
+    from desktop.people.listing import people_in
     from desktop.store.locking import only_window
 
-    sheet, columns = read(arguments.file)
+    sheet, columns = people_in(arguments.file)
     data_file = arguments.data or default_data_file()
     with existing_store(arguments.data) as store, only_window(data_file):
         with store.read() as db:
@@ -67,27 +67,6 @@ def _import(arguments: argparse.Namespace) -> None:
     if arguments.refused and found.refused:
         _write_refused(arguments.refused, columns, found.refused)
     _tell(found, kept, as_json=arguments.json)
-
-
-def read(path: Path) -> tuple["Sheet", "Columns"]:
-    """Return the first sheet of a file that names people, and its columns.
-
-    Raises UserError when there is none.
-    """
-    from desktop.people.importing import people_kind
-    from desktop.tables.reading import read_sheets
-    from desktop.tables.recognising import recognise
-
-    kind = people_kind()
-    for sheet in read_sheets(path):
-        columns = recognise(sheet.top, kind)
-        if not columns.missing():
-            return sheet, columns
-    raise UserError(
-        tr(
-            "{name} has no column with names. Call one of them Name, or First name and Surname."
-        ).format(name=path.name)
-    )
 
 
 def _refuse_nothing(path: Path, found: "Found") -> None:

@@ -2,17 +2,22 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QMimeData, QTimer
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.attendance.actions import expect, register
 from desktop.desk import Desk
 from desktop.errors import UserError
 from desktop.language import count, tr
 from desktop.people.actions import add_people, checked, same_people
+from desktop.people.listing import as_pasted
 from desktop.people.model import Person
 from desktop.people.pasting import read_pasted
+from desktop.ui import workers
 from desktop.ui.buttons import Button
 from desktop.ui.controls import LineEdit, TextEdit
 from desktop.ui.dialogs import Form
@@ -55,7 +60,9 @@ class PasteDialog(Form):
             "One person a line: name, job role, team, e-mail. From a mail or a spreadsheet, "
             "with or without headings."
         )
-        empty = EmptyState(tr("Nothing pasted yet"), tr("Paste with Ctrl V in the box above."))
+        empty = EmptyState(
+            tr("Nothing pasted yet"), tr("Paste with Ctrl V in the box above, or drop a file here.")
+        )
         columns = [
             Column(1, 600),
             Column(1.4, 600),
@@ -68,6 +75,44 @@ class PasteDialog(Form):
         self.summary = Text("", "strong")
         self.add(Field(tr("The list"), self.text, hint=hint), self.summary, self.table)
         self.body.setStretchFactor(self.table, 1)
+        self.file_button = Button(tr("From a file"), self._choose_file, icon="folder-open")
+        self.buttons.insertWidget(0, self.file_button)
+        self.text.setAcceptDrops(False)  # a file that is dropped is read, not its name written
+        self.setAcceptDrops(True)
+
+    def _choose_file(self) -> None:
+        kinds = tr("Lists (*.csv *.xlsx *.txt *.tsv)")
+        chosen, _ = QFileDialog.getOpenFileName(self, tr("Which list?"), "", kinds)
+        if chosen:
+            self.take_file(Path(chosen))
+
+    def take_file(self, path: Path) -> None:
+        """Read a CSV or Excel file into the list; it is shown before it is kept."""
+        self.wrong.hide()
+        self.file_button.setEnabled(False)
+        self.summary.setText(tr("Reading {name}").format(name=path.name))
+        self.summary.show()
+        workers.run(self, partial(as_pasted, path), self._on_file, failed=self._on_no_file)
+
+    def _on_file(self, text: str) -> None:
+        self.file_button.setEnabled(True)
+        self.text.set_text(text)
+        self.read()
+
+    def _on_no_file(self, error: UserError) -> None:
+        self.file_button.setEnabled(True)
+        self.read()
+        self.show_error(str(error))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _dropped(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        path = _dropped(event.mimeData())
+        if path:
+            event.acceptProposedAction()
+            self.take_file(Path(path))
 
     def read(self) -> None:
         """Read the list as it stands and show what was understood."""
@@ -161,6 +206,12 @@ class PasteDialog(Form):
         number = len({person.id for person in people} - self._there)
         words = count("{n} person put on the register", "{n} people put on the register", number)
         self._told(words, change.id if change.touched else "")
+
+
+def _dropped(data: QMimeData) -> str:
+    """Return the file that is dropped, empty where none is."""
+    files = [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
+    return files[0] if files else ""
 
 
 @dataclass

@@ -1,13 +1,17 @@
 """A pasted list is shown before it is kept."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QMimeData, QPointF, Qt, QTimer, QUrl
+from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from desktop.attendance.page.pasting import CORRECT, LEAVE_OUT, CorrectForm, PasteDialog
 from desktop.people.model import Person
+from desktop.tables.writing import Table, write_xlsx
 from tests.attendance.page.hall import Hall
 from tests.ui.hands import press, show
 
@@ -92,3 +96,36 @@ def test_too_long_a_list_says_so(dialog: PasteDialog) -> None:
     dialog.read()
     assert "5,000" in dialog.wrong.text()
     assert QApplication.activeModalWidget() is dialog
+
+
+def test_a_file_is_read_into_the_list_and_shown_before_it_is_kept(
+    dialog: PasteDialog, hall: Hall, qtbot: QtBot, tmp_path: Path
+) -> None:
+    table = Table("Staff", ["Surname", "First name"], [["Thomas", "Nia"], ["ap Dafydd", "Llŷr"]])
+    write_xlsx(tmp_path / "staff.xlsx", [table])
+    dialog.take_file(tmp_path / "staff.xlsx")
+    qtbot.waitUntil(lambda: dialog.save_button.words() == "Add 2 people", timeout=10_000)
+    assert [row.cells[:2] for row in dialog.table.rows()] == [
+        ("Nia", "Thomas"),
+        ("Llŷr", "ap Dafydd"),
+    ]
+    assert len(hall.lines()) == 5
+
+
+def test_a_dropped_file_is_read_and_a_bad_one_is_said(
+    dialog: PasteDialog, qtbot: QtBot, tmp_path: Path
+) -> None:
+    (tmp_path / "film.xlsx").write_bytes(b"PK\x03\x04" + bytes(range(256)))
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(tmp_path / "film.xlsx"))])
+    drop = QDropEvent(
+        QPointF(9, 9),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    dialog.dropEvent(drop)
+    qtbot.waitUntil(dialog.wrong.isVisible, timeout=10_000)
+    assert "film.xlsx" in dialog.wrong.text()
+    assert dialog.save_button.words() == "Add 3 people"
