@@ -8,6 +8,7 @@ from typing import NamedTuple, TypeVar
 from desktop.language import tr
 from desktop.people.actions import cleaned, filled
 from desktop.people.duplicates import Lookalikes, Why, keys_of
+from desktop.people.labels import LABELS
 from desktop.people.model import Person
 from desktop.people.pasting import person_of
 from desktop.progress import Progress
@@ -28,16 +29,7 @@ _BATCH = 1_000
 
 def people_kind() -> TableKind:
     """Return what a list of people may hold."""
-    labels = {
-        "name": tr("Name"),
-        "given": tr("Given name"),
-        "surname": tr("Surname"),
-        "job_role": tr("Job role"),
-        "team": tr("Team"),
-        "organisation": tr("Organisation"),
-        "email": tr("E-mail"),
-        "staff_number": tr("Staff number"),
-    }
+    labels = {"name": tr("Name")} | {key: LABELS[key] for key in _TEXTS}
     fields = (
         Field(key, label, NAMES[key], looks=_is_address if key == "email" else None)
         for key, label in labels.items()

@@ -17,6 +17,7 @@ from desktop.people.actions import (
     problems,
     save_person,
 )
+from desktop.people.labels import LABELS
 from desktop.people.languages import language_name, languages
 from desktop.people.model import Person
 from desktop.printing.direction import inside
@@ -28,18 +29,6 @@ from desktop.ui.dialogs import Form
 from desktop.ui.fields import Field
 from desktop.ui.history import HistoryDialog, plain_words
 from desktop.ui.layout import beside
-
-LABELS = {
-    "given": tr("Given name"),
-    "surname": tr("Surname"),
-    "job_role": tr("Job role"),
-    "team": tr("Team"),
-    "organisation": tr("Organisation"),
-    "email": tr("E-mail"),
-    "staff_number": tr("Staff number"),
-    "language": tr("Language"),
-    "large_print": tr("Large print cards"),
-}
 
 Told = Callable[[str, str], object]
 
