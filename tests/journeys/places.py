@@ -11,7 +11,9 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QMenu, QWidget
 
+from desktop.history.page import BackupsPage
 from desktop.sessions.model import Session
+from desktop.store.backup import make_backup, own_folder
 from desktop.store.projection import table
 from desktop.tree.page.tree import TreePage
 from desktop.ui.layout import bring_into_view
@@ -91,6 +93,19 @@ def part(key: str) -> Callable[[Facilitator], object]:
     return show
 
 
+def backups(me: Facilitator) -> None:
+    """Make a backup, and wait until the page of backups has looked into it."""
+    page = me.app.pages["backups"]
+    desk = me.app.desk
+    assert isinstance(page, BackupsPage)
+    assert desk is not None
+    folder = own_folder(desk.data_file)
+    folder.mkdir(exist_ok=True)
+    make_backup(desk.store, folder, desk.now())
+    page.arrive()
+    me.qtbot.waitUntil(lambda: bool(page.cards.buttons), timeout=20_000)
+
+
 EMPTY = (
     Place("home"),
     Place("sessions"),
@@ -121,6 +136,7 @@ SAMPLE = (
     Place("tree", "", part("pledges"), called="pledges"),
     Place("settings"),
     Place("settings", "", button("Intelligent kindness"), dialog=True, called="programme"),
+    Place("backups", "", backups),
     Place("help"),
 )
 
