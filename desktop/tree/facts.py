@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import Any
 
 from desktop.pledges.actions import Made
 from desktop.pledges.model import Outcome
@@ -198,8 +199,7 @@ def make_ready(
     """
     arranged = layouts.arranged(facts.gathered, progress)
     if facts.wish.fresh and arranged.smallest < EASY_PT:
-        facts = _on_paper_to_read(facts, arranged)
-        arranged = layouts.arranged(facts.gathered, progress)
+        facts, arranged = _to_be_read(facts, arranged, layouts, progress)
     wish = facts.wish
     poster = arranged.poster(today, plain=wish.plain, logo=facts.logo)
     progress.step(0, 1)
@@ -216,13 +216,27 @@ def make_ready(
     return Ready(facts, arranged, poster, legible, shown, smallest_leaf(poster), parts)
 
 
-def _on_paper_to_read(facts: Facts, arranged: Arranged) -> Facts:
-    """Return the facts for the smallest paper on which everyone can read, or the largest."""
+def _to_be_read(
+    facts: Facts, arranged: Arranged, layouts: Layouts, progress: Progress
+) -> tuple[Facts, Arranged]:
+    """Return the facts and layout for the smallest paper on which everyone can read.
+
+    Where no paper is large enough it is a grove on the largest.
+    """
     found = (large_enough(arranged, least) for least in (EASY_PT, FLOOR_PT))
     paper = next((one for one in found if one), list(SHEETS)[-1])
-    on = "" if paper in _IN_AN_OFFICE else "A4"
-    tree = replace(facts.wish.tree, paper=paper)
-    wish = replace(facts.wish, tree=tree, on=on)
+    facts = _with(facts, paper=paper)
+    arranged = layouts.arranged(facts.gathered, progress)
+    while arranged.smallest < FLOOR_PT and arranged.tree.crowns < MOST_CROWNS:
+        facts = _with(facts, crowns=arranged.tree.crowns + 1)
+        arranged = layouts.arranged(facts.gathered, progress)
+    return facts, arranged
+
+
+def _with(facts: Facts, **choices: Any) -> Facts:
+    """Return the facts for a tree on another paper or of more crowns."""
+    tree = replace(facts.wish.tree, **choices)
+    wish = replace(facts.wish, tree=tree, on="" if tree.paper in _IN_AN_OFFICE else "A4")
     return replace(facts, wish=wish, gathered=replace(facts.gathered, tree=tree))
 
 

@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from desktop.pledges.actions import follow_up
-from desktop.pledges.model import Outcome, Show, Source
+from desktop.pledges.model import Outcome, Pledge, Show, Source
 from desktop.progress import Cancelled, Progress
 from desktop.tree.facts import (
     Layouts,
@@ -16,6 +16,7 @@ from desktop.tree.facts import (
 from desktop.tree.model import Tree
 from desktop.tree.page.output import note_print
 from desktop.tree.press import press
+from desktop.tree.sheets import FLOOR_PT
 from desktop.tree.wishes import Wish
 from tests.pledges.evening import DAY, Evening
 from tests.tree.page.hands import facts_of, ready_of, wish_of
@@ -128,6 +129,18 @@ def test_where_nobody_chose_the_paper_can_be_read(
     wish = ready_of(evening, replace(wish_of(evening), fresh=True)).facts.wish
     assert (wish.tree.paper, wish.on) == (paper, on)
     assert ready_of(evening, wish_of(evening)).facts.wish.tree.paper == "A3"
+
+
+def test_where_no_paper_is_large_enough_nobody_chose_a_grove(evening: Evening) -> None:
+    evenings = [
+        Pledge(session=evening.session.id, text=text, show=Show.NO_NAME, made=DAY, checked=True)
+        for text in texts()[:1000]
+    ]
+    with evening.store.change("Make pledges") as change:
+        change.save_all(evenings)
+    ready = ready_of(evening, replace(wish_of(evening), fresh=True))
+    tree = ready.facts.wish.tree
+    assert (tree.paper, tree.crowns, ready.arranged.smallest >= FLOOR_PT) == ("A0", 2, True)
 
 
 def test_the_smallest_leaf_is_one_with_the_smallest_words(evening: Evening) -> None:
