@@ -10,8 +10,9 @@ from desktop.errors import UserError
 from desktop.language import count, tr
 
 if TYPE_CHECKING:
-    from desktop.people.importing import Found, Refused
+    from desktop.people.importing import Found
     from desktop.tables.columns import Columns
+    from desktop.tables.rows import Refused
     from desktop.tables.values import Value
 
 EXAMPLES = """\

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from desktop.language import tr
 from desktop.people.actions import cleaned, filled
@@ -17,6 +17,7 @@ from desktop.store.projection import table
 from desktop.store.reader import Db
 from desktop.tables.columns import Field, Record, TableKind
 from desktop.tables.headings import NAMES
+from desktop.tables.rows import Refused
 from desktop.text import search_key
 
 T = TypeVar("T")
@@ -39,14 +40,6 @@ def people_kind() -> TableKind:
 
 def _is_address(text: str) -> bool:
     return "@" in text
-
-
-class Refused(NamedTuple):
-    """A row that says nobody, as it stands in the list, and why."""
-
-    line: int
-    cells: tuple[str, ...]
-    reason: str
 
 
 @dataclass(frozen=True)

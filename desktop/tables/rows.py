@@ -21,6 +21,14 @@ class Row(NamedTuple):
     cells: tuple[str, ...]
 
 
+class Refused(NamedTuple):
+    """A row that can't be kept, as it stands in the list, and why."""
+
+    line: int
+    cells: tuple[str, ...]
+    reason: str
+
+
 @dataclass(frozen=True)
 class Limits:
     """How much reading one file may take, so that no file can stop the laptop.
