@@ -65,17 +65,48 @@ class Found:
     refused: tuple[Refused, ...]
 
 
+@dataclass(frozen=True)
+class Rows:
+    """What a list says about people, and who each of its rows is, by its line.
+
+    `who` are new or on file. Rows in `several` could be more than one of those on file; they and
+    the likely ones are not among them.
+    """
+
+    found: Found
+    who: Mapping[int, Person]
+    several: frozenset[int]
+
+
 def look_up(db: Db, records: Iterable[Record], progress: Progress | None = None) -> Found:
     """Return what a list says about people, compared with those on file; nothing is kept.
 
     The records say themselves how far they are, then `progress` says how far comparing is.
     Raises Cancelled when it was stopped, and what reading the list raises.
     """
+    listed = _read(db, records, progress)
+    return listed.found()
+
+
+def look_up_rows(db: Db, records: Iterable[Record], progress: Progress | None = None) -> Rows:
+    """Return the same with who each row is; raises as `look_up`."""
+    listed = _read(db, records, progress)
+    found = listed.found()
+    unsure = {likely.line for likely in found.likely}
+    who = {
+        line: listed.known.get(place, person)
+        for place, (line, person) in enumerate(zip(listed.lines, listed.looks.people, strict=True))
+        if line not in unsure and place not in listed.several
+    }
+    return Rows(found, who, frozenset(listed.lines[place] for place in listed.several))
+
+
+def _read(db: Db, records: Iterable[Record], progress: Progress | None) -> "_Listed":
     listed = _Listed()
     for record in records:
         listed.take(record)
-    known = listed.compare(_on_file(db, progress))
-    return listed.found(known)
+    listed.compare(_on_file(db, progress))
+    return listed
 
 
 def keep(
@@ -116,6 +147,8 @@ class _Listed:
         self.earlier: dict[int, tuple[int, Why]] = {}
         self.likely: dict[int, tuple[Person, Why]] = {}
         self.refused: list[Refused] = []
+        self.known: dict[int, Person] = {}
+        self.several: set[int] = set()
 
     def take(self, record: Record) -> None:
         """Take one row: a person, or nobody and why."""
@@ -139,18 +172,19 @@ class _Listed:
     def _refuse(self, record: Record, reason: str) -> None:
         self.refused.append(Refused(record.line, record.row.cells, reason))
 
-    def compare(self, on_file: Iterable[Person]) -> dict[int, Person]:
-        """Return who on file the rows are that say nothing new, by their place."""
-        known: dict[int, Person] = {}
+    def compare(self, on_file: Iterable[Person]) -> None:
+        """Find who on file the rows are that say nothing new, and who they may be."""
         for there in on_file:
             for place, why in self.looks.find(there, keys_of(there)).items():
-                if says_nothing_new(self.looks.people[place], there):
-                    known[place] = there
-                else:
+                if not says_nothing_new(self.looks.people[place], there):
                     self.likely.setdefault(place, (there, why))
-        return known
+                elif place in self.known:
+                    self.several.add(place)
+                else:
+                    self.known[place] = there
 
-    def found(self, known: dict[int, Person]) -> Found:
+    def found(self) -> Found:
+        known = self.known
         new: list[Person] = []
         likely: list[Likely] = []
         for place, (line, person) in enumerate(zip(self.lines, self.looks.people, strict=True)):

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from enum import Enum
 
 from desktop.text import search_key
@@ -26,6 +26,10 @@ _ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?")
 _NUMBERS = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})(?:,? .*)?")
 _SERIAL = re.compile(r"\d{5}(?:\.\d+)?")
 _TIME = re.compile(r"\b\d{1,2}:\d{2}.*$")
+_CLOCK = re.compile(
+    r"(?:.*[ T,])?(\d{1,2})(?:[:.h](\d{2}))?(?:[:.]\d{2})?(?:\.\d+)?\s*([ap])?\.?(?:m\.?)?",
+    re.IGNORECASE,
+)
 _CENTURY = 2000
 _TURN = 70
 """26 is 2026, 70 and above are of the century before."""
@@ -84,6 +88,23 @@ def read_date(
         return _in_words(text)
     except (ValueError, OverflowError):
         return None
+
+
+def read_time(text: str) -> time | None:
+    """Return the time of day that a text gives, also after a date; None where it is none.
+
+    Understood are 9:05, 09.05, 09:05:30, 9:05 am, 2 pm, 2026-07-06 09:05.
+    """
+    match = _CLOCK.fullmatch(text.strip())
+    if match is None or not (match[2] or match[3]):
+        return None
+    hour = int(match[1])
+    if match[3]:
+        if not 1 <= hour <= 12:
+            return None
+        hour = hour % 12 + (12 if match[3] in "pP" else 0)
+    minute = int(match[2] or 0)
+    return time(hour, minute) if hour < 24 and minute < 60 else None
 
 
 def day_of(number: float, *, since_1904: bool = False) -> date:

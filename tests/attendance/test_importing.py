@@ -1,0 +1,177 @@
+"""A register from a list: who stands on it, who came."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from desktop.attendance.actions import check_in, register
+from desktop.attendance.importing import Found, keep, look_up, presence_of, register_kind
+from desktop.attendance.model import Presence
+from desktop.kinds import open_store
+from desktop.people.actions import save_person
+from desktop.people.model import Person
+from desktop.sessions.actions import save_session
+from desktop.sessions.model import Session
+from desktop.store.clock import local_now
+from desktop.store.store import Store
+from desktop.tables.reading import read_sheets
+from desktop.tables.recognising import recognise
+
+LIST = """Name,Job title,Attended,Time in
+"Kowalczyk, Hanna",Nurse,Yes,09:50
+Marged Puw,Carer,no,
+Owen Roberts,Driver,Apologies,
+Siân Prosser,Carer,,
+Idris Bowen,Carer,perhaps,
+"""
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    store = open_store(tmp_path / "t.db", "Siân")
+    yield store
+    store.close()
+
+
+@pytest.fixture
+def session(store: Store) -> Session:
+    with store.change("Plan") as change:
+        return save_session(change, Session(title="Kindness", date=date(2026, 7, 6)))
+
+
+def look(store: Store, session: Session, folder: Path, text: str = LIST) -> Found:
+    path = folder / "list.csv"
+    path.write_text(text, "utf-8")
+    (sheet,) = read_sheets(path)
+    with store.read() as db:
+        return look_up(db, session, recognise(sheet.top, register_kind()).records(sheet.rows()))
+
+
+def bring_in(
+    store: Store, session: Session, folder: Path, text: str = LIST, **decided: set[int]
+) -> Found:
+    found = look(store, session, folder, text)
+    with store.change("Import a register") as change:
+        keep(change, session, found, **decided)  # type: ignore[arg-type]
+    return found
+
+
+def on_it(store: Store, session: Session) -> dict[str, Presence]:
+    with store.read() as db:
+        lines = register(db, session.id)
+    return {line.person.name: line.attendance.presence for line in lines}
+
+
+def test_people_come_in_with_what_the_list_says_of_them(
+    store: Store, session: Session, tmp_path: Path
+) -> None:
+    found = bring_in(store, session, tmp_path)
+    assert on_it(store, session) == {
+        "Hanna Kowalczyk": Presence.PRESENT,
+        "Siân Prosser": Presence.EXPECTED,
+        "Marged Puw": Presence.ABSENT,
+        "Owen Roberts": Presence.APOLOGIES,
+    }
+    said = "“perhaps” says neither that somebody came nor that they did not."
+    assert found.refused == ((6, ("Idris Bowen", "Carer", "perhaps"), said),)
+    with store.read() as db:
+        arrived = register(db, session.id)[0].attendance.arrived
+    assert arrived
+    assert f"{arrived:%Y-%m-%d %H:%M}" == "2026-07-06 09:50"
+    assert arrived.tzinfo
+
+
+def test_the_same_list_again_changes_nothing_and_one_undo_takes_all_back(
+    store: Store, session: Session, tmp_path: Path
+) -> None:
+    bring_in(store, session, tmp_path)
+    again = look(store, session, tmp_path)
+    assert (dict(again.who), again.known) == ({}, 4)
+    with store.change("Again") as change:
+        assert keep(change, session, again) == []
+    assert not change.touched
+    store.undo()
+    assert on_it(store, session) == {}
+
+
+def test_who_is_here_stays_here_whatever_a_list_says(
+    store: Store, session: Session, tmp_path: Path
+) -> None:
+    bring_in(store, session, tmp_path, "Name\nMarged Puw\n")
+    with store.change("Check in") as change:
+        check_in(change, register(change, session.id)[0].attendance, local_now())
+    found = bring_in(store, session, tmp_path, "Name,Present\nMarged Puw,no\n")
+    assert on_it(store, session) == {"Marged Puw": Presence.PRESENT}
+    assert [one.reason for one in found.refused] == [
+        "The register says this person was here. Change it there if need be."
+    ]
+
+
+def test_one_name_of_two_people_is_told_and_not_guessed(
+    store: Store, session: Session, tmp_path: Path
+) -> None:
+    with store.change("Add") as change:
+        save_person(change, Person(given="Anna", surname="Jones", team="Hub"))
+        save_person(change, Person(given="Anna", surname="Jones", team="North"))
+    found = bring_in(store, session, tmp_path, "Name\nAnna Jones\n")
+    assert on_it(store, session) == {}
+    assert [one.line for one in found.refused] == [2]
+    bring_in(store, session, tmp_path, "Name,Team\nAnna Jones,North\n")
+    with store.read() as db:
+        assert [line.person.team for line in register(db, session.id)] == ["North"]
+
+
+def test_who_may_be_somebody_on_file_waits_for_a_person(
+    store: Store, session: Session, tmp_path: Path
+) -> None:
+    with store.change("Add") as change:
+        hanna = save_person(change, Person(given="Hanna", surname="Kowalczyk", job_role="Cook"))
+    text = "Name,Role,Attended\nHanna Kowalczyk,Nurse,yes\n"
+    found = bring_in(store, session, tmp_path, text)
+    assert [likely.there for likely in found.likely] == [hanna]
+    assert on_it(store, session) == {}
+    bring_in(store, session, tmp_path, text, same={2})
+    with store.read() as db:
+        (line,) = register(db, session.id)
+    assert line.person == hanna
+    assert line.attendance.presence is Presence.PRESENT
+
+
+def test_who_is_somebody_else_comes_in_as_new(
+    store: Store, session: Session, tmp_path: Path
+) -> None:
+    with store.change("Add") as change:
+        hanna = save_person(change, Person(given="Hanna", surname="Kowalczyk", job_role="Cook"))
+    bring_in(store, session, tmp_path, "Name,Role\nHanna Kowalczyk,Nurse\n", apart={2})
+    with store.read() as db:
+        (line,) = register(db, session.id)
+    assert line.person.id != hanna.id
+    assert line.person.job_role == "Nurse"
+
+
+def test_a_time_alone_says_that_somebody_came(
+    store: Store, session: Session, tmp_path: Path
+) -> None:
+    bring_in(store, session, tmp_path, "Name,Arrival time\nA Bee,10:05\nC Dee,\n")
+    assert on_it(store, session) == {"A Bee": Presence.PRESENT, "C Dee": Presence.EXPECTED}
+
+
+@pytest.mark.parametrize(
+    ("text", "presence"),
+    [
+        ("", Presence.EXPECTED),
+        ("✓", Presence.PRESENT),
+        ("TRUE", Presence.PRESENT),
+        ("Presennol", Presence.PRESENT),
+        ("Did not attend", Presence.ABSENT),
+        ("no-show", Presence.ABSENT),
+        ("DNA", Presence.ABSENT),
+        ("Sent apologies", Presence.APOLOGIES),
+        ("Booked", Presence.EXPECTED),
+        ("=1+1", None),
+    ],
+)
+def test_the_usual_words_for_coming_are_understood(text: str, presence: Presence | None) -> None:
+    assert presence_of(text) is presence
