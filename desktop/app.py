@@ -22,6 +22,7 @@ from desktop.ui.window import Window
 
 if TYPE_CHECKING:
     from desktop.desk import Desk
+    from desktop.incoming import Incoming
     from desktop.opening import Opened
     from desktop.rooms import Room
     from desktop.safekeeping import Safekeeping
@@ -60,6 +61,7 @@ class App(QObject):
         self._holding = ExitStack()
         self._stale: set[str] = set()
         self._undoing: Undoing | None = None
+        self._incoming: Incoming | None = None
         self._before_restore: Path | None = None
 
     def _new_window(self) -> Window:
@@ -86,6 +88,7 @@ class App(QObject):
 
     def _on_opened(self, opened: "Opened") -> None:
         from desktop.desk import Desk
+        from desktop.incoming import Incoming
         from desktop.log import log_to
         from desktop.safekeeping import Safekeeping
         from desktop.undoing import Undoing
@@ -100,6 +103,7 @@ class App(QObject):
         desk.store.subscribe(self._changed.emit)
         self._safe = Safekeeping(desk, self.window, partial(self.want, "settings", "backup"))
         self._undoing = Undoing(self.window, desk.store)
+        self._incoming = Incoming(self.window, desk, self.tell, self._session_shown)
         self._give_keys()
         # In turns of their own, so that the window does not stand still for all of it.
         QTimer.singleShot(0, self, self._build_first)
@@ -200,6 +204,8 @@ class App(QObject):
                 self._safe.back_up_anyway()
             case "projector" if self.desk:
                 self._project(self.desk, argument)
+            case "list" if self._incoming:
+                self._incoming.open(argument)
             case "restore":
                 self._restore(Path(argument))
             case _:
@@ -208,12 +214,14 @@ class App(QObject):
     def _project(self, desk: "Desk", session_id: str) -> None:
         from desktop.tree.projector import Projection
 
-        shown = self.pages.get(self.window.shown_page())
         self.projection = self.projection or Projection(desk, self.window, self.tell)
         if session_id:
             self.projection.show_tree(session_id)
         else:
-            self.projection.toggle(getattr(shown, "session_id", ""))
+            self.projection.toggle(self._session_shown())
+
+    def _session_shown(self) -> str:
+        return str(getattr(self.pages.get(self.window.shown_page()), "session_id", ""))
 
     def _go(self, key: str, prefix: str, argument: str) -> None:
         self.window.page(key)
@@ -277,7 +285,7 @@ class App(QObject):
         self._safe = None
         self.pages.clear()
         self._stale.clear()
-        self._undoing = None
+        self._undoing = self._incoming = None
         if self.desk:
             self._changed.disconnect(self._on_changed)
             self.desk.store.close()

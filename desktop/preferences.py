@@ -2,7 +2,7 @@
 
 import json
 import os
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +17,8 @@ class Preferences:
     `author` signs the history. `theme` is system, light, dark or contrast; `text_percent` 100,
     115 or 130. `projector` is its colours: window (as here), light or dark; with `still` nothing
     moves on it. `backup_folder` is the second place for backups, empty where none was chosen.
-    `papers_folder` is where papers are saved, empty for the usual place.
+    `papers_folder` is where papers are saved, empty for the usual place. `columns` are the columns
+    chosen for lists of one header, by its fingerprint.
     """
 
     author: str = ""
@@ -28,6 +29,7 @@ class Preferences:
     still: bool = False
     backup_folder: str = ""
     papers_folder: str = ""
+    columns: dict[str, dict[str, int]] = field(default_factory=dict)
 
 
 def preferences_file(data_file: Path) -> Path:
@@ -47,9 +49,9 @@ def read_preferences(data_file: Path) -> Preferences:
 def _known(found: dict[str, Any]) -> Preferences:
     default = asdict(Preferences())
     kept = {
-        field.name: found[field.name]
-        for field in fields(Preferences)
-        if type(found.get(field.name)) is type(default[field.name])
+        one.name: found[one.name]
+        for one in fields(Preferences)
+        if type(found.get(one.name)) is type(default[one.name])
     }
     return Preferences(**kept)
 

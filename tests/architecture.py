@@ -24,9 +24,29 @@ FEATURES = (
     "programmes",
 )
 # They show or use several features; nobody but the composition imports them.
-ROOMS = ("home", "workspace", "settings", "history", "help", "sample")
+ROOMS = ("home", "workspace", "settings", "history", "help", "sample", "lists")
 # These import whatever they join.
-COMPOSITION = ("app", "cli", "opening", "rooms", "safekeeping", "start", "trouble", "undoing")
+COMPOSITION = (
+    "app",
+    "cli",
+    "incoming",
+    "opening",
+    "rooms",
+    "safekeeping",
+    "start",
+    "trouble",
+    "undoing",
+)
+    "app",
+    "cli",
+    "incoming",
+    "opening",
+    "rooms",
+    "safekeeping",
+    "start",
+    "trouble",
+    "undoing",
+)
 COMMON = ("errors", "language", "log", "paths", "pdfium", "preferences", "progress", "text")
 
 # The door by which SQLAlchemy comes in, when it is first used: only the store passes it by.
@@ -88,7 +108,7 @@ LAYERS = {
     ),
     "page": Layer(
         packages=("PySide6",),
-        house=("ui", "printing", "store", "leaf", "desk"),
+        house=("ui", "printing", "store", "leaf", "desk", "tables.rows"),
         files=("model", "plain", "geometry", "core", "paper"),
         own=("page", "papers"),
     ),

@@ -3,24 +3,22 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
-from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.attendance.actions import expect, register
 from desktop.desk import Desk
 from desktop.errors import UserError
 from desktop.language import count, tr
 from desktop.people.actions import add_people, checked, same_people
-from desktop.people.listing import as_pasted
 from desktop.people.model import Person
 from desktop.people.pasting import read_pasted
-from desktop.ui import workers
 from desktop.ui.buttons import Button
 from desktop.ui.controls import LineEdit, TextEdit
 from desktop.ui.dialogs import Form
+from desktop.ui.drops import dropped_file
 from desktop.ui.fields import Field
 from desktop.ui.labels import Text
 from desktop.ui.layout import beside, row
@@ -36,13 +34,16 @@ Key = tuple[str, ...]
 class PasteDialog(Form):
     """Takes a pasted list, shows it as a table, and puts the people on a register.
 
-    One list is one change. `told(text, change id)` is called when it is kept.
+    One list is one change. `told(text, change id)` is called when it is kept, `wanted(what, about)`
+    when the list shall come from a file.
     """
 
-    def __init__(self, parent: QWidget | None, desk: Desk, session: str, told: Told) -> None:
+    def __init__(
+        self, parent: QWidget | None, desk: Desk, session: str, told: Told, wanted: Told
+    ) -> None:
         title = tr("Paste a list of names")
         super().__init__(parent, title, self._keep, save_words=tr("Add to the register"), width=980)
-        self._desk, self._session, self._told = desk, session, told
+        self._desk, self._session, self._told, self._wanted = desk, session, told, wanted
         self._lines: dict[str, _Line] = {}
         self._corrected: dict[Key, Person] = {}
         self._left_out: set[Key] = set()
@@ -75,44 +76,26 @@ class PasteDialog(Form):
         self.summary = Text("", "strong")
         self.add(Field(tr("The list"), self.text, hint=hint), self.summary, self.table)
         self.body.setStretchFactor(self.table, 1)
-        self.file_button = Button(tr("From a file"), self._choose_file, icon="folder-open")
+        button = Button(tr("From a file"), partial(self.take_file, ""), icon="folder-open")
+        self.file_button = button
         self.buttons.insertWidget(0, self.file_button)
         self.text.setAcceptDrops(False)  # a file that is dropped is read, not its name written
         self.setAcceptDrops(True)
 
-    def _choose_file(self) -> None:
-        kinds = tr("Lists (*.csv *.xlsx *.txt *.tsv)")
-        chosen, _ = QFileDialog.getOpenFileName(self, tr("Which list?"), "", kinds)
-        if chosen:
-            self.take_file(Path(chosen))
-
-    def take_file(self, path: Path) -> None:
-        """Read a CSV or Excel file into the list; it is shown before it is kept."""
-        self.wrong.hide()
-        self.file_button.setEnabled(False)
-        self.summary.setText(tr("Reading {name}").format(name=path.name))
-        self.summary.show()
-        workers.run(self, partial(as_pasted, path), self._on_file, failed=self._on_no_file)
-
-    def _on_file(self, text: str) -> None:
-        self.file_button.setEnabled(True)
-        self.text.set_text(text)
-        self.read()
-
-    def _on_no_file(self, error: UserError) -> None:
-        self.file_button.setEnabled(True)
-        self.read()
-        self.show_error(str(error))
+    def take_file(self, path: str) -> None:
+        """Leave the list to what reads files; with "" the file is still to be chosen."""
+        self.reject()
+        self._wanted("list", f"register/{self._session}/{path}")
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _dropped(event.mimeData()):
+        if dropped_file(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        path = _dropped(event.mimeData())
+        path = dropped_file(event.mimeData())
         if path:
             event.acceptProposedAction()
-            self.take_file(Path(path))
+            self.take_file(str(path))
 
     def read(self) -> None:
         """Read the list as it stands and show what was understood."""
@@ -206,12 +189,6 @@ class PasteDialog(Form):
         number = len({person.id for person in people} - self._there)
         words = count("{n} person put on the register", "{n} people put on the register", number)
         self._told(words, change.id if change.touched else "")
-
-
-def _dropped(data: QMimeData) -> str:
-    """Return the file that is dropped, empty where none is."""
-    files = [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
-    return files[0] if files else ""
 
 
 @dataclass

@@ -115,7 +115,7 @@ class RegisterPage(Page):
 
     def paste_list(self) -> None:
         """Open the dialog for a pasted list of names."""
-        dialog = PasteDialog(self, self._desk, self._id(), self.told.emit)
+        dialog = PasteDialog(self, self._desk, self._id(), self.told.emit, self.wanted.emit)
         dialog.exec()
         dialog.deleteLater()
         self.arrive()

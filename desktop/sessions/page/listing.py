@@ -18,7 +18,7 @@ from desktop.ui.header import PageHeader
 from desktop.ui.icons import icon
 from desktop.ui.keys import on_key
 from desktop.ui.layout import Body, column, panel, row
-from desktop.ui.menus import FilterButton
+from desktop.ui.menus import FilterButton, MenuButton
 from desktop.ui.notices import EmptyState
 from desktop.ui.segments import Segments
 from desktop.ui.table import TallList
@@ -29,7 +29,7 @@ COMING, PAST, ALL = "coming", "past", "all"
 class SessionList(QWidget):
     """All sessions, by month.
 
-    `opened(id)`, `planned`, `edited(id)` and `duplicated(id)` ask for what was pressed;
+    `opened(id)`, `planned`, `edited(id)`, `duplicated(id)` and `listed` ask for what was pressed;
     `told(words, change id)` says what was done.
     """
 
@@ -37,6 +37,7 @@ class SessionList(QWidget):
     planned = Signal()
     edited = Signal(str)
     duplicated = Signal(str)
+    listed = Signal()
     told = Signal(str, str)
 
     def __init__(self, desk: Desk, turnouts: Turnouts) -> None:
@@ -50,7 +51,9 @@ class SessionList(QWidget):
         self.plan_button = Button(
             tr("Plan a session"), self.planned.emit, kind="primary", icon="plus", key=tr("Ctrl N")
         )
-        self.header = PageHeader(tr("Sessions"), self.period, [self.plan_button])
+        self.more = MenuButton(tr("More"))
+        self.more.add(tr("Bring in a list"), self.listed.emit, icon="upload")
+        self.header = PageHeader(tr("Sessions"), self.period, [self.more, self.plan_button])
         self.search = SearchBox(
             tr("Find a session, place or team"),
             key=tr("Enter"),

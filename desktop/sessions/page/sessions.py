@@ -35,6 +35,7 @@ class SessionsPage(Page):
         self.list.planned.connect(lambda: self._plan(None))
         self.list.edited.connect(self._edit)
         self.list.duplicated.connect(self._duplicate)
+        self.list.listed.connect(lambda: self.wanted.emit("list", ""))
         self.list.told.connect(self.told)
 
     @cached_property

@@ -1,0 +1,1 @@
+"""Bringing in lists: people, a register, pledges and feedback from other people's files."""

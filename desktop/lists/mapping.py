@@ -1,0 +1,99 @@
+"""Which column of a list holds what, to look at and to correct."""
+
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from desktop.language import tr
+from desktop.lists.reading import Reading, Slot
+from desktop.ui.buttons import ToggleButton
+from desktop.ui.controls import Combo
+from desktop.ui.fields import Field
+from desktop.ui.labels import Text
+from desktop.ui.layout import column, panel, row
+from desktop.ui.theme import theme
+
+_ACROSS = 4
+_LEAST = 190  # design px of one field
+
+
+class ColumnsBox(QWidget):
+    """Says in a line what was recognised; a button opens the choices, a doubt opens them by itself.
+
+    `corrected(key, column)` tells that a person chose another column, None for none; `resized`
+    that it needs another height.
+    """
+
+    corrected = Signal(str, object)
+    resized = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._said = Text("", "muted", wrap=True)
+        self.toggle = ToggleButton(tr("Columns"))
+        self.toggle.toggled.connect(self._show_choices)
+        self.fields: dict[str, Field] = {}
+        self.combos: dict[str, Combo] = {}
+        self._grid = QGridLayout()
+        self._grid.setContentsMargins(14, 12, 14, 12)
+        self._grid.setHorizontalSpacing(12)
+        self._grid.setVerticalSpacing(10)
+        self._choices = panel(self._grid, "sunken")
+        self._choices.hide()
+        top = row(self._said, self.toggle, gap=12)
+        top.setStretch(0, 1)
+        self.setLayout(column(top, self._choices, gap=8))
+
+    def show_reading(self, reading: Reading, *, afresh: bool) -> None:
+        """Show what each column holds; `afresh` where it is another list or kind of list."""
+        slots = reading.slots()
+        if afresh:
+            self._build(slots)
+        for slot in slots:
+            combo = self.combos[slot.key]
+            combo.set_options([(None, tr("not in the list")), *reading.headings()])
+            combo.set_value(slot.place)
+            field = self.fields[slot.key]
+            field.set_error(tr("Choose its column.") if slot.needed else "")
+            field.set_hint(tr("Is this right?") if slot.unsure else "")
+        self._said.setText(_summary(reading))
+        if afresh:
+            doubtful = any(slot.needed or slot.unsure for slot in slots)
+            self.toggle.setChecked(doubtful)
+            self._show_choices(doubtful)
+
+    def _build(self, slots: tuple[Slot, ...]) -> None:
+        while (item := self._grid.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+        self.fields, self.combos = {}, {}
+        across = max(2, min(_ACROSS, self.width() // theme().px(_LEAST)))
+        for number, slot in enumerate(slots):
+            combo = Combo()
+            combo.chosen.connect(partial(self.corrected.emit, slot.key))
+            self.combos[slot.key] = combo
+            self.fields[slot.key] = field = Field(slot.label, combo)
+            self._grid.addWidget(field, number // across, number % across)
+        for at in range(_ACROSS):
+            self._grid.setColumnStretch(at, 1 if at < across else 0)
+
+    def _show_choices(self, on: bool) -> None:
+        self._choices.setVisible(on)
+        self.resized.emit()
+
+
+def _summary(reading: Reading) -> str:
+    """Return what is read of a list and what is not, in a sentence each."""
+    names = dict(enumerate(reading.columns.headings))
+    known = [slot.label for slot in reading.slots() if slot.place is not None]
+    if not reading.columns.has_header:
+        said = tr("There are no headings.")
+        return f"{said} {tr('Read: {names}.').format(names=', '.join(known))}" if known else said
+    parts = [tr("Read: {names}.").format(names=", ".join(known))] if known else []
+    unused = [" ".join(names[at].split()) for at in reading.columns.unused() if names[at].strip()]
+    if unused:
+        shown = ", ".join(name[:30] for name in unused[:6]) + (" …" if len(unused) > 6 else "")
+        parts.append(tr("Left out: {names}.").format(names=shown))
+    return " ".join(parts)

@@ -1,0 +1,174 @@
+"""What a list says, shown before it is kept."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from desktop.language import count, tr
+from desktop.lists.comparing import APART, SAME, why_words
+from desktop.lists.importers import SHOWN, Decided, Findings, Importer
+from desktop.people.importing import Likely
+from desktop.tables.rows import Refused
+from desktop.ui.buttons import Button
+from desktop.ui.labels import Text
+from desktop.ui.layout import column, row
+from desktop.ui.notices import EmptyState
+from desktop.ui.table import Action, Column, Group, Row, RowList
+from desktop.ui.theme import theme
+
+COMPARE, OTHER = "compare", "other"
+_MOST = 500
+"""So many refused and likely rows are shown; the file to mend has them all."""
+
+
+class Outcome(QWidget):
+    """The rows as they were understood, those a person decides about first.
+
+    `compare(line)` asks for two to be shown side by side, `decided` tells that a decision was made.
+    """
+
+    compare = Signal(int)
+    decided = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.summary = Text("", "strong", wrap=True)
+        self.notes = Text("", "muted", wrap=True)
+        self.all_same = Button(tr("All are the same people"), self._all_same, size="small")
+        self._decisions: dict[int, str] = {}
+        self._findings = Findings(0, 0, ())
+        self._importer: Importer | None = None
+        columns = [
+            Column(1.5, 600),
+            Column(1.2),
+            Column(1.2, hide_below=560),
+            Column(1.2, 400, "muted", hide_below=700),
+        ]
+        self.empty = EmptyState("", "")
+        self.list = RowList(tr("The rows of the list"), columns, empty=self.empty)
+        self.list.setMinimumHeight(theme().px(230))
+        self.list.acted.connect(self._on_acted)
+        head = row(self.summary, self.all_same, gap=12)
+        head.setStretch(0, 1)
+        whole = column(head, self.notes, gap=6)
+        whole.addWidget(self.list, 1)
+        self.setLayout(whole)
+        self.clear("", "")
+
+    def clear(self, title: str, sentence: str) -> None:
+        """Show no rows, and why there are none."""
+        self._findings = Findings(0, 0, ())
+        self._decisions.clear()
+        self.empty.title.setText(title)
+        self.empty.sentence.setText(sentence)
+        for part in (self.summary, self.notes, self.all_same):
+            part.hide()
+        self.list.show_rows([])
+
+    def show_findings(self, importer: Importer, findings: Findings) -> None:
+        """Show what was found; decisions about the same lines stay."""
+        self._importer, self._findings = importer, findings
+        lines = {likely.line for likely in findings.likely}
+        self._decisions = {at: what for at, what in self._decisions.items() if at in lines}
+        self.empty.title.setText(tr("Nothing new in this list"))
+        self.empty.sentence.setText(tr("Everything it says is here already."))
+        self._show()
+
+    def likely(self, line: int) -> Likely:
+        """Return what a line may be."""
+        return next(one for one in self._findings.likely if one.line == line)
+
+    def decide(self, line: int, answer: str) -> None:
+        """Keep what a person said of a line: SAME or APART."""
+        self._decisions[line] = answer
+        self._show()
+        self.decided.emit()
+
+    def decisions(self) -> Decided:
+        """Return what was decided."""
+        same = [line for line, what in self._decisions.items() if what == SAME]
+        apart = [line for line, what in self._decisions.items() if what == APART]
+        return Decided(same, apart)
+
+    def number(self) -> int:
+        """Return how many rows would come in now."""
+        return self._findings.new + len(self._decisions)
+
+    def _all_same(self) -> None:
+        for likely in self._findings.likely:
+            self._decisions.setdefault(likely.line, SAME)
+        self._show()
+        self.decided.emit()
+
+    def _on_acted(self, key: str, action: str) -> None:
+        line = int(key.partition(" ")[2])
+        if action == COMPARE:
+            self.compare.emit(line)
+
+    def _show(self) -> None:
+        found, open_ = self._findings, self._open()
+        rows = [_likely_row(one, self._decisions) for one in found.likely[:_MOST]]
+        rows += [
+            Row(f"new {at}", one.cells, "new", icon="circle-check", icon_tone="softink")
+            for at, one in enumerate(found.shown)
+        ]
+        rows += [_refused_row(one) for one in found.refused[:_MOST]]
+        self.list.show_rows(rows, self._groups())
+        self.summary.setText(self._summary(open_))
+        self.notes.setText(" ".join(found.notes))
+        self.summary.show()
+        self.notes.setVisible(bool(found.notes))
+        self.all_same.setVisible(open_ > 1)
+
+    def _open(self) -> int:
+        return len(self._findings.likely) - len(self._decisions)
+
+    def _groups(self) -> list[Group]:
+        found = self._findings
+        first = tr("the first {n} are shown").format(n=SHOWN) if found.new > SHOWN else ""
+        who = count("{n} may be here already", "{n} may be here already", len(found.likely))
+        words = self._importer.words(found.new) if self._importer else ""
+        left = count("{n} row left out", "{n} rows left out", len(found.refused))
+        return [
+            Group("likely", who, tr("left out until you decide")),
+            Group("new", words, first),
+            Group("refused", left, tr("save them to mend them, then bring them in")),
+        ]
+
+    def _summary(self, open_: int) -> str:
+        found = self._findings
+        assert self._importer is not None
+        parts = [tr("{what} to bring in").format(what=self._importer.words(self.number()))]
+        if found.known:
+            parts.append(tr("{n} here already").format(n=f"{found.known:,}"))
+        if open_:
+            parts.append(tr("{n} to decide").format(n=f"{open_:,}"))
+        if found.refused:
+            parts.append(tr("{n} left out").format(n=f"{len(found.refused):,}"))
+        return ", ".join(parts)
+
+
+def _likely_row(likely: Likely, decisions: Mapping[int, str]) -> Row:
+    person, there = likely.person, likely.there
+    answer = decisions.get(likely.line, "")
+    status = {SAME: tr("same person"), APART: tr("somebody else")}.get(answer, "")
+    what = " · ".join(part for part in (person.job_role, person.team) if part)
+    other = " · ".join(part for part in (there.name, there.job_role, there.team) if part)
+    return Row(
+        f"likely {likely.line}",
+        (person.name, what, other, why_words(likely.why)),
+        "likely",
+        icon="circle-check" if answer else "circle-question-mark",
+        icon_tone="softink" if answer else "warnink",
+        spoken=tr("may be here already"),
+        status=status,
+        actions=(Action(COMPARE, tr("Compare")),),
+    )
+
+
+def _refused_row(refused: Refused) -> Row:
+    said = ", ".join(cell for cell in refused.cells if cell.strip())
+    line = tr("Line {n}").format(n=refused.line)
+    cells = (line, " ".join(said.split())[:80], refused.reason)
+    return Row(f"refused {refused.line}", cells, "refused", icon="circle-alert", icon_tone="danger")

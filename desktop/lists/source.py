@@ -1,0 +1,115 @@
+"""Which file, what it is, and for which session."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from desktop.desk import Desk
+from desktop.language import tr
+from desktop.lists.importers import KEYS
+from desktop.sessions.actions import sessions
+from desktop.sessions.model import Session
+from desktop.sessions.words import lead
+from desktop.ui.buttons import Button
+from desktop.ui.controls import Combo
+from desktop.ui.icons import IconLabel
+from desktop.ui.labels import Elided
+from desktop.ui.layout import column, row
+from desktop.ui.segments import Segments
+from desktop.ui.theme import theme
+
+_MOST = 300
+
+
+class Source(QWidget):
+    """The file with what it is for.
+
+    `file_wanted` asks for another file, `changed` tells that it is for something else,
+    `sheet_chosen(number)` that another sheet of it is wanted.
+    """
+
+    file_wanted = Signal()
+    changed = Signal()
+    sheet_chosen = Signal(int)
+
+    def __init__(self, desk: Desk, key: str, session: str) -> None:
+        super().__init__()
+        with desk.store.read() as db:
+            found = sessions(db)
+        self._sessions = {one.id: one for one in _nearest(found, desk, session)[:_MOST]}
+        self.name = Elided(tr("No file chosen yet"), 12, 600)
+        self.file_button = Button(tr("Choose a file"), self.file_wanted.emit, icon="folder-open")
+        words = {
+            "people": tr("People"),
+            "register": tr("A register"),
+            "pledges": tr("Pledges"),
+            "feedback": tr("Feedback"),
+        }
+        self.kinds = Segments(
+            tr("What is in it"), [(one, words[one]) for one in KEYS], chosen=key, small=True
+        )
+        self.session_combo = Combo(
+            [(one.id, _words(one, desk)) for one in self._sessions.values()],
+            placeholder=tr("Which session?"),
+        )
+        self.session_combo.setAccessibleName(tr("Session"))
+        self.session_combo.set_value(session)
+        self.sheet_combo = Combo()
+        self.sheet_combo.setAccessibleName(tr("Sheet of the file"))
+        self.sheet_combo.hide()
+        self.session_combo.setMinimumWidth(theme().px(280))
+        self.sheet_combo.setMinimumWidth(theme().px(150))
+        self.kinds.chosen.connect(lambda _: self._on_changed())
+        self.session_combo.chosen.connect(lambda _: self.changed.emit())
+        self.sheet_combo.chosen.connect(lambda at: self.sheet_chosen.emit(int(at)))
+        file = row(IconLabel("file-spreadsheet", "muted", 20), self.name, self.file_button, gap=10)
+        file.setStretch(1, 1)
+        what = row(self.kinds, self.session_combo, self.sheet_combo, None, gap=10)
+        self.setLayout(column(file, what, gap=10))
+        self._show_session()
+
+    def show_file(self, path: Path) -> None:
+        """Show which file it is."""
+        self.name.set_text(path.name)
+        self.file_button.set_text(tr("Another file"))
+
+    def show_sheets(self, names: Sequence[str], at: int) -> None:
+        """Offer the sheets of a file that has several."""
+        self.sheet_combo.set_options(list(enumerate(names)))
+        self.sheet_combo.set_value(at)
+        self.sheet_combo.setVisible(len(names) > 1)
+
+    def key(self) -> str:
+        """Return what kind of list it is."""
+        return self.kinds.value()
+
+    def choose_key(self, key: str) -> None:
+        """Say what kind of list it is, without telling."""
+        silent = self.kinds.blockSignals(True)
+        self.kinds.choose(key)
+        self.kinds.blockSignals(silent)
+        self._show_session()
+
+    def session(self) -> Session | None:
+        """Return the session chosen, None while there is none."""
+        return self._sessions.get(str(self.session_combo.value()))
+
+    def _on_changed(self) -> None:
+        self._show_session()
+        self.changed.emit()
+
+    def _show_session(self) -> None:
+        self.session_combo.setVisible(self.key() != KEYS[0])
+
+
+def _nearest(found: Sequence[Session], desk: Desk, wanted: str) -> list[Session]:
+    """Return sessions, those first that are nearest to today; the wanted one is among them."""
+    today = desk.today()
+    return sorted(found, key=lambda one: (one.id != wanted, abs((one.date - today).days)))
+
+
+def _words(session: Session, desk: Desk) -> str:
+    small, day = lead(session.date, desk.today())
+    return " · ".join(part for part in (f"{small} {day}", session.title, session.place) if part)

@@ -1,0 +1,80 @@
+"""One piece of work at a time, with its progress in the dialog; newer work takes its place."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.errors import UserError
+from desktop.language import tr
+from desktop.progress import Progress
+from desktop.ui import workers
+from desktop.ui.notices import Busy
+
+T = TypeVar("T")
+
+
+class Work(QObject):
+    """Runs work in a thread; what older work brings home is dropped.
+
+    `failed` tells a sentence, `stopped` that a person pressed Stop, `changed` that work began or
+    ended.
+    """
+
+    failed = Signal(str)
+    stopped = Signal()
+    changed = Signal()
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.busy = Busy(tr("Nothing is changed before you say so."))
+        self.busy.stopped.connect(self._stop)
+        self._job: workers.Job | None = None
+        self._number = 0
+
+    @property
+    def runs(self) -> bool:
+        """Whether work is under way."""
+        return self._job is not None
+
+    def run(self, words: str, work: Callable[[Progress], T], done: Callable[[T], object]) -> None:
+        """Begin work in place of any older; `done` gets what it returns."""
+        self.give_up()
+        self._number += 1
+        number = self._number
+        self.busy.start(words)
+        self._job = workers.run(
+            self,
+            work,
+            partial(self._home, number, done),
+            failed=partial(self._home, number, lambda error: self.failed.emit(str(error))),
+            stopped=partial(self._home, number, lambda _: self.stopped.emit(), None),
+            progress=partial(self._on_step, number),
+        )
+        self.changed.emit()
+
+    def give_up(self) -> None:
+        """Have the work end; nobody hears of it again."""
+        self._number += 1
+        if self._job is not None:
+            self._job.stop()
+            self._end()
+
+    def _stop(self) -> None:
+        if self._job is not None:
+            self._job.stop()
+
+    def _home(self, number: int, then: Callable[[T], object], result: T | UserError) -> None:
+        if number == self._number:
+            self._end()
+            then(result)  # type: ignore[arg-type]  # an error goes to who takes one
+
+    def _on_step(self, number: int, done: int, total: int) -> None:
+        if number == self._number:
+            self.busy.step(done, total)
+
+    def _end(self) -> None:
+        self._job = None
+        self.busy.finish()
+        self.changed.emit()
