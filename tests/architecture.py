@@ -37,16 +37,6 @@ COMPOSITION = (
     "trouble",
     "undoing",
 )
-    "app",
-    "cli",
-    "incoming",
-    "opening",
-    "rooms",
-    "safekeeping",
-    "start",
-    "trouble",
-    "undoing",
-)
 COMMON = ("errors", "language", "log", "paths", "pdfium", "preferences", "progress", "text")
 
 # The door by which SQLAlchemy comes in, when it is first used: only the store passes it by.
