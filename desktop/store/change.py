@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, TypeVar
 
-from desktop.store import sa, schema
+from desktop.store import documents, sa, schema
 from desktop.store.bulk import nothing_is_garbage
 from desktop.store.codec import body_of, body_text, canonical, record_of
+from desktop.store.documents import DocumentKind
 from desktop.store.projection import needs_review, show
 from desktop.store.reader import Db
 from desktop.store.record import Record
@@ -69,6 +70,7 @@ class Change(Db):
         self.lost = lost or {}
         self.at = stamp.at
         self.touched: set[str] = set()
+        self.kept: set[str] = set()
         self.parents: dict[str, tuple[str, ...]] = {}
         self._found: Sets = {}
         self._followed: Sets = {}
@@ -128,6 +130,16 @@ class Change(Db):
                 raise ValueError("a record has to be read before it can be deleted")
             new.append(self._following(record, None, seen))
         self.write(new, heads)
+
+    def keep(self, kind: DocumentKind, body: object) -> str | None:
+        """Add a closed document; returns its hash, None when it was there already.
+
+        It leaves no trace of this change, and undo does not touch it.
+        """
+        name = documents.keep(self.connection, kind, body)
+        if name:
+            self.kept.add(kind.name)
+        return name
 
     def _heads(self, records: Sequence[Record]) -> Heads:
         if len({record.id for record in records}) < len(records):

@@ -152,7 +152,7 @@ class Store:
             raise
         if change.touched:
             self._made_here.add(change.id)
-        self._announce(change.touched)
+        self._announce(change.touched | change.kept)
 
     @contextmanager
     def _write(self) -> Iterator[sa.Connection]:
