@@ -179,6 +179,10 @@ NAMES: dict[str, tuple[str, ...]] = {
 _ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _GAPS = re.compile(r"[_/\\.:|+&-]")
+_NUMBERED = re.compile(
+    r"\W{0,5}(?:q|question|c|cwestiwn)?\W{0,3}\d{1,3}(?:\s?[.):–-]|\s)(?=.*\w)",
+    re.IGNORECASE | re.DOTALL,
+)
 
 
 def heading_words(heading: str) -> tuple[str, ...]:
@@ -194,3 +198,15 @@ def heading_key(heading: str) -> str:
 def without_aside(heading: str) -> str:
     """Return a heading without what stands in brackets: `Date (dd/mm/yyyy)`."""
     return _ASIDE.sub(" ", heading)
+
+
+def without_number(heading: str) -> str:
+    """Return a heading without the number of its question: `3. Role`, `Q3: Role`."""
+    numbered = _NUMBERED.match(heading)
+    return heading[numbered.end() :] if numbered else heading
+
+
+def heading_keys(heading: str) -> tuple[str, ...]:
+    """Return the key of a heading, then that without its number, then also without brackets."""
+    numberless = without_number(heading)
+    return tuple(map(heading_key, (heading, numberless, without_aside(numberless))))

@@ -1,11 +1,11 @@
 """Finding the header of a list and what its columns hold."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from desktop.tables.columns import Columns, Field, TableKind
-from desktop.tables.headings import heading_key, heading_words, without_aside
+from desktop.tables.columns import Columns, Field, TableKind, private_places
+from desktop.tables.headings import heading_key, heading_keys, heading_words
 from desktop.tables.rows import Row
 
 _MOST_TITLES = 25
@@ -55,7 +55,7 @@ def _header(top: Sequence[Row], kind: TableKind) -> _Match | None:
     best: _Match | None = None
     above: Row | None = None
     for row in top[:_MOST_TITLES]:
-        for headings in _readings(row, above):
+        for headings in _readings(row, above, kind):
             match = _match(row, headings, kind)
             if _is_header(match) and (best is None or match.score > best.score):
                 best = match
@@ -63,17 +63,28 @@ def _header(top: Sequence[Row], kind: TableKind) -> _Match | None:
     return best
 
 
-def _readings(row: Row, above: Row | None) -> list[tuple[str, ...]]:
-    """Return the headings that a row may be: as it is, or with gaps filled from the row above.
+def _readings(row: Row, above: Row | None, kind: TableKind) -> list[tuple[str, ...]]:
+    """Return the headings that a row may be: as it is, or together with the row above.
 
     A header of two rows has cells merged downwards: `Name` stands above, `E-mail` below `Contact`.
+    Or it has a question above and below it the choices, a column each.
     """
     if above is None or above.line != row.line - 1 or len(above.cells) < 2:
         return [row.cells]
     width = max(len(row.cells), len(above.cells))
     upper, lower = (r.cells + ("",) * (width - len(r.cells)) for r in (above, row))
     filled = tuple(low if low.strip() else up for up, low in zip(upper, lower, strict=True))
-    return [row.cells, filled]
+    if not any(one.whole for one in kind.fields):
+        return [row.cells, filled]
+    return [row.cells, filled, tuple(_bracketed(upper, lower))]
+
+
+def _bracketed(upper: Sequence[str], lower: Sequence[str]) -> Iterator[str]:
+    """Yield the questions of the upper row, each with what stands below it in brackets."""
+    question = ""
+    for up, low in zip(upper, lower, strict=True):
+        question = up.strip() or question
+        yield f"{question} [{low.strip()}]" if low.strip() else up
 
 
 def _is_header(match: _Match) -> bool:
@@ -82,27 +93,38 @@ def _is_header(match: _Match) -> bool:
 
 
 def _match(row: Row, headings: tuple[str, ...], kind: TableKind) -> _Match:
-    keys = [(heading_key(heading), heading_key(without_aside(heading))) for heading in headings]
+    keys = _keys(headings, kind)
     sure: dict[str, int] = {}
     unsure: dict[str, int] = {}
-    taken: set[int] = set()
+    taken = set(private_places(kind, headings))
     for one in kind.fields:
         named = _names(one)
         places = [
-            (min(named[key] for key in pair if key in named), place)
-            for place, pair in enumerate(keys)
-            if place not in taken and not named.keys().isdisjoint(pair)
+            (named[key], place)
+            for place, key in enumerate(keys)
+            if place not in taken and key in named
         ]
         if places:
             _, place = min(places)
             (sure if len(places) == 1 else unsure)[one.key] = place
             taken.add(place)
     for one in kind.fields:
-        among = None if one.key in sure or one.key in unsure else _within(one, headings, taken)
+        known = one.whole or one.key in sure or one.key in unsure
+        among = None if known else _within(one, headings, taken)
         if among is not None:
             unsure[one.key] = among
             taken.add(among)
     return _Match(row, headings, sure, unsure)
+
+
+def _keys(headings: Sequence[str], kind: TableKind) -> list[str]:
+    """Return the key by which each heading is known, as much of it as is a name.
+
+    A choice of a question is its wording with the choice in brackets, and no other column of the
+    question itself.
+    """
+    names = {key for one in kind.fields for key in _names(one)}
+    return [next((key for key in heading_keys(one) if key in names), "") for one in headings]
 
 
 @cache

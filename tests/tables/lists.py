@@ -18,6 +18,18 @@ STAFF = TableKind(
     needs=(("name", "given", "surname"),),
 )
 
+FORM = TableKind(
+    "form",
+    (
+        Field("good", "How good was it?", ("Q1",), whole=True),
+        Field("was", "It was …", (), whole=True),
+        Field("was/long", "It was … [long]", (), whole=True),
+        Field("was/fun", "It was … [fun]", (), whole=True),
+    ),
+    private=("Name", "Email", "ID"),
+)
+"""A kind of export whose other columns say who somebody is."""
+
 
 def rows(*lines: str) -> list[Row]:
     """Return rows whose cells are divided by a bar; an empty line is a blank row."""

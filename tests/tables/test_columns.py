@@ -2,7 +2,7 @@ import pytest
 
 from desktop.tables.columns import samples
 from desktop.tables.recognising import recognise
-from tests.tables.lists import STAFF, rows
+from tests.tables.lists import FORM, STAFF, rows
 
 LIST = rows(
     "Staff of the North", "", "Surname|First name|Dept", "Smith|Sam|A", "Jones|Ann", "O|Jo|B"
@@ -71,3 +71,22 @@ def test_a_field_is_found_by_its_key() -> None:
     assert STAFF.field("team").label == "Team"
     with pytest.raises(KeyError):
         STAFF.field("shoe")
+
+
+EXPORT = rows("ID|Q1. How good was it?|E-mail|Your team", "7|fine|s@x.org|North")
+
+
+def test_rows_of_private_lists_hold_only_what_is_read() -> None:
+    columns = recognise(EXPORT, FORM)
+    (record,) = columns.records(EXPORT)
+    assert record.values == {"good": "fine"}
+    assert record.row.cells == ("", "fine", "", "")
+
+
+def test_nobody_can_have_a_private_column_read_or_shown() -> None:
+    columns = recognise(EXPORT, FORM)
+    assert columns.private == {0, 2}
+    assert columns.choose("was", 2).places == {"good": 1}
+    assert columns.choose("was", 3).places == {"good": 1, "was": 3}
+    assert columns.remembered({"was": 2, "good": 3}).places == {"good": 3}
+    assert [samples(columns, EXPORT, place) for place in range(4)] == [[], ["fine"], [], ["North"]]

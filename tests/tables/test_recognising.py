@@ -1,7 +1,7 @@
 import pytest
 
 from desktop.tables.recognising import recognise
-from tests.tables.lists import STAFF, rows
+from tests.tables.lists import FORM, STAFF, rows
 
 HEADERS = {
     "plain": ("Name|Role|Team", {"name": 0, "job_role": 1, "team": 2}),
@@ -104,3 +104,25 @@ def test_lists_without_a_header_share_a_memory_by_their_width() -> None:
 def test_nothing_at_all_has_no_columns() -> None:
     columns = recognise([], STAFF)
     assert (columns.headings, columns.places, list(columns.records([]))) == ((), {}, [])
+
+
+def test_a_whole_question_is_not_looked_for_among_other_words() -> None:
+    assert recognise(rows("It was …|Q1 your e-mail", "a|b"), FORM).places == {"was": 0}
+    assert recognise(rows("How good was it? (1 to 5) *|It was...", "a|b"), FORM).places == {
+        "good": 0,
+        "was": 1,
+    }
+
+
+def test_a_choice_in_brackets_is_not_the_question_itself() -> None:
+    columns = recognise(rows("It was … [long]|It was … [fun]|It was … [sad]", "1||"), FORM)
+    assert columns.places == {"was/long": 0, "was/fun": 1, "was": 2}
+
+
+def test_choices_may_stand_below_their_question() -> None:
+    top = rows("ID|How good was it?|It was …||Name", "|Response|long|fun|", "7|fine||fun|Sam")
+    columns = recognise(top, FORM)
+    assert columns.places == {"good": 1, "was/long": 2, "was/fun": 3}
+    assert columns.first == 3
+    assert columns.private == {0, 4}
+    assert columns.unsure == frozenset()
