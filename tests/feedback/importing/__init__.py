@@ -1,0 +1,1 @@
+"""Exports of online forms, as they come."""
