@@ -1,7 +1,10 @@
 """Which importer a list needs."""
 
+from desktop.attendance.importing import register_kind
 from desktop.feedback.actions import form_of
 from desktop.feedback.form import default_form
+from desktop.feedback.importing import feedback_kind
+from desktop.feedback.model import Form
 from desktop.lists.importers import (
     FeedbackImporter,
     Importer,
@@ -9,9 +12,12 @@ from desktop.lists.importers import (
     PledgesImporter,
     RegisterImporter,
 )
+from desktop.people.importing import people_kind
+from desktop.pledges.importing import pledges_kind
 from desktop.programmes.model import Programme
 from desktop.sessions.model import Session
 from desktop.store.reader import Db
+from desktop.tables.columns import TableKind
 
 
 def importer_of(
@@ -27,5 +33,15 @@ def importer_of(
         return RegisterImporter(session)
     if key == "pledges":
         return PledgesImporter(session)
-    held = db.get(Programme, session.programme)
-    return FeedbackImporter(session, form_of(db, held) if held else default_form())
+    return FeedbackImporter(session, _form(db, session))
+
+
+def kinds(db: Db, session: Session | None) -> list[TableKind]:
+    """Return what each kind of list may hold, for a session or for any."""
+    feedback = feedback_kind(_form(db, session))
+    return [people_kind(), register_kind(), pledges_kind(), feedback]
+
+
+def _form(db: Db, session: Session | None) -> Form:
+    held = db.get(Programme, session.programme) if session else None
+    return form_of(db, held) if held else default_form()

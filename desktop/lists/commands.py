@@ -40,7 +40,7 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
         epilog=EXAMPLES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    lists = command.add_subparsers(title="lists", metavar="LIST", required=True)
+    lists = command.add_subparsers(title="lists", metavar="|".join(_KINDS), required=True)
     for key, words in _KINDS.items():
         one = lists.add_parser(
             key,

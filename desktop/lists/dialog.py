@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from desktop.desk import Desk
 from desktop.errors import UserError
 from desktop.language import tr
-from desktop.lists.choosing import importer_of
+from desktop.lists.choosing import importer_of, kinds
 from desktop.lists.comparing import Compare
 from desktop.lists.importers import KEYS, Findings, Importer, Kept
 from desktop.lists.mapping import ColumnsBox
@@ -102,9 +102,8 @@ class ListDialog(Dialog):
         self._sheets = sheets
         if not self._wanted:
             with self._desk.store.read() as db:
-                session = self.source.session()
-                kinds = [importer_of(db, key, session).table() for key in KEYS]
-            self.source.choose_key(likeliest(sheets, kinds).name)
+                kinds_ = kinds(db, self.source.session())
+            self.source.choose_key(likeliest(sheets, kinds_).name)
         self._set_up()
 
     def _set_up(self) -> None:
@@ -170,6 +169,10 @@ class ListDialog(Dialog):
 
         words = tr("Reading {name}").format(name=reading.path.name)
         self.work.run(words, work, self._on_found)
+
+    def is_waiting(self) -> bool:
+        """Return whether a correction is about to be read."""
+        return self._soon.isActive()
 
     def _on_found(self, findings: Findings) -> None:
         assert self._importer is not None

@@ -139,7 +139,7 @@ class RegisterImporter:
     def look_up(self, db: Db, reading: Reading, progress: Progress | None = None) -> Findings:
         found = registers.look_up(db, self.session, reading.records(progress), progress)
         shown = tuple(
-            Shown(line, (*_person(person)[:3], presence_words(found.marks[line].presence)))
+            Shown(line, _line(person, found.marks[line].presence))
             for line, person in list(found.who.items())[:SHOWN]
         )
         number = len(found.who)
@@ -213,7 +213,9 @@ class FeedbackImporter:
     def keep(
         self, store: Store, findings: Findings, decided: Decided, progress: Progress | None = None
     ) -> Kept:
-        return Kept(answers.keep(store, self.session.id, self.form, findings.what), "")
+        with store.change(tr("Import feedback")) as change:
+            number = answers.keep(change, self.session.id, self.form, findings.what)
+        return Kept(number, "")
 
     def words(self, number: int) -> str:
         return count("{n} form", "{n} forms", number)
@@ -228,7 +230,11 @@ def _person(person: Person) -> tuple[str, ...]:
 
 
 def _pledge(pledge: Pledge) -> tuple[str, ...]:
-    return " ".join(pledge.text.split()), pledge.maker, "", show_words(pledge.show)
+    return " ".join(pledge.text.split()), show_words(pledge.show), pledge.maker
+
+
+def _line(person: Person, presence: Presence) -> tuple[str, ...]:
+    return person.name, presence_words(presence), person.job_role, person.team
 
 
 def presence_words(presence: Presence) -> str:

@@ -63,6 +63,10 @@ class ColumnsBox(QWidget):
             self.toggle.setChecked(doubtful)
             self._show_choices(doubtful)
 
+    def said(self) -> str:
+        """Return what is said of the columns in a line."""
+        return self._said.text()
+
     def _build(self, slots: tuple[Slot, ...]) -> None:
         while (item := self._grid.takeAt(0)) is not None:
             if (old := item.widget()) is not None:

@@ -24,7 +24,8 @@ _LONGEST = 28
 class Slot:
     """One thing that a list may hold, and the column it is in; None where it is in none.
 
-    An `unsure` one was found by a guess, `needed` ones must have a column.
+    An `unsure` one was found by a guess; a `needed` one has no column and should, or another that
+    would do in its place.
     """
 
     key: str
@@ -67,7 +68,7 @@ class Reading:
 
     def slots(self) -> tuple[Slot, ...]:
         """Return what the list may hold, in order."""
-        columns, missing = self.columns, {f for group in self.columns.missing() for f in group}
+        columns, missing = self.columns, {group[0] for group in self.columns.missing()}
         return tuple(
             Slot(
                 one.key,
@@ -77,12 +78,19 @@ class Reading:
                 one in missing,
             )
             for one in columns.kind.fields
+            # A choice has a column of its own only in some exports of a form.
+            if "/" not in one.key or one.key in columns.places
         )
 
     def headings(self) -> tuple[tuple[int, str], ...]:
-        """Return the columns with what tells them apart: the heading and the first text in it."""
+        """Return the columns with what tells them apart: the heading and the first text in it.
+
+        Those that say who answered a form are left out.
+        """
         found = []
         for place, heading in enumerate(self.columns.headings):
+            if place in self.columns.private:
+                continue
             words = samples(self.columns, self.sheet.top, place, 1)
             example = _short(words[0]) if words else ""
             name = _short(heading) or tr("Column {letter}").format(letter=_letter(place))

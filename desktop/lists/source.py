@@ -41,14 +41,8 @@ class Source(QWidget):
         self._sessions = {one.id: one for one in _nearest(found, desk, session)[:_MOST]}
         self.name = Elided(tr("No file chosen yet"), 12, 600)
         self.file_button = Button(tr("Choose a file"), self.file_wanted.emit, icon="folder-open")
-        words = {
-            "people": tr("People"),
-            "register": tr("A register"),
-            "pledges": tr("Pledges"),
-            "feedback": tr("Feedback"),
-        }
         self.kinds = Segments(
-            tr("What is in it"), [(one, words[one]) for one in KEYS], chosen=key, small=True
+            tr("What is in it"), list(kind_words().items()), chosen=key, small=True
         )
         self.session_combo = Combo(
             [(one.id, _words(one, desk)) for one in self._sessions.values()],
@@ -58,17 +52,21 @@ class Source(QWidget):
         self.session_combo.set_value(session)
         self.sheet_combo = Combo()
         self.sheet_combo.setAccessibleName(tr("Sheet of the file"))
-        self.sheet_combo.hide()
-        self.session_combo.setMinimumWidth(theme().px(280))
-        self.sheet_combo.setMinimumWidth(theme().px(150))
+        self._lay_out()
         self.kinds.chosen.connect(lambda _: self._on_changed())
         self.session_combo.chosen.connect(lambda _: self.changed.emit())
         self.sheet_combo.chosen.connect(lambda at: self.sheet_chosen.emit(int(at)))
+        self._show_session()
+
+    def _lay_out(self) -> None:
+        self.sheet_combo.hide()
+        self.session_combo.setMinimumWidth(theme().px(280))
+        self.sheet_combo.setMinimumWidth(theme().px(150))
         file = row(IconLabel("file-spreadsheet", "muted", 20), self.name, self.file_button, gap=10)
         file.setStretch(1, 1)
         what = row(self.kinds, self.session_combo, self.sheet_combo, None, gap=10)
+        what.setStretch(1, 4)
         self.setLayout(column(file, what, gap=10))
-        self._show_session()
 
     def show_file(self, path: Path) -> None:
         """Show which file it is."""
@@ -104,6 +102,12 @@ class Source(QWidget):
         self.session_combo.setVisible(self.key() != KEYS[0])
 
 
+def kind_words() -> dict[str, str]:
+    """Return the kinds of lists in words."""
+    words = (tr("People"), tr("A register"), tr("Pledges"), tr("Feedback"))
+    return dict(zip(KEYS, words, strict=True))
+
+
 def _nearest(found: Sequence[Session], desk: Desk, wanted: str) -> list[Session]:
     """Return sessions, those first that are nearest to today; the wanted one is among them."""
     today = desk.today()
@@ -112,4 +116,6 @@ def _nearest(found: Sequence[Session], desk: Desk, wanted: str) -> list[Session]
 
 def _words(session: Session, desk: Desk) -> str:
     small, day = lead(session.date, desk.today())
+    if session.date.year != desk.today().year:
+        day = f"{day} {session.date.year}"
     return " · ".join(part for part in (f"{small} {day}", session.title, session.place) if part)

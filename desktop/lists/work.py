@@ -29,6 +29,9 @@ class Work(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self.busy = Busy(tr("Nothing is changed before you say so."))
+        policy = self.busy.sizePolicy()
+        policy.setRetainSizeWhenHidden(False)
+        self.busy.setSizePolicy(policy)
         self.busy.stopped.connect(self._stop)
         self._job: workers.Job | None = None
         self._number = 0

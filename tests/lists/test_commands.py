@@ -1,14 +1,18 @@
-"""Tests of bringing in people without a window."""
+"""Bringing in lists without a window."""
 
 import csv
 import json
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from desktop.cli import main
 from desktop.people.model import Person
+from desktop.programmes.actions import default_programme, save_programme
+from desktop.sessions.actions import save_session
+from desktop.sessions.model import Session
 from desktop.store.locking import only_window
 from desktop.store.store import Store
 from desktop.tables.writing import Table, write_xlsx
@@ -83,8 +87,8 @@ def test_refused_rows_are_written_to_be_mended(run: Run, tmp_path: Path) -> None
     assert run(STAFF, "--refused", tmp_path / "mend.csv")[0] == 0
     rows = list(csv.reader((tmp_path / "mend.csv").read_text("utf-8-sig").splitlines()))
     assert rows == [
-        ["Line", "Why it was left out", "First name", "Surname", "Job title", "E-mail"],
-        ["6", "There is no name in this row.", "", "", "Driver"],
+        ["First name", "Surname", "Job title", "E-mail", "Line", "Why it was left out"],
+        ["", "", "Driver", "", "6", "There is no name in this row."],
     ]
 
 
@@ -102,7 +106,7 @@ def test_a_spreadsheet_comes_in_from_the_sheet_that_names_people(
 @pytest.mark.parametrize(
     ("content", "sentence"),
     [
-        ("Colour;Size\ngreen;3\n", "staff.csv has no column with names."),
+        ("Colour;Size\ngreen;3\n", "staff.csv has no column that is called Name"),
         ("First name,Surname\n,\n", ""),
         ("", ""),
         ("\x00\x01\x02" * 400, ""),
@@ -131,3 +135,65 @@ def test_usage_is_shown_where_the_list_is_not_named(capsys: pytest.CaptureFixtur
         main(["import"])
     assert ended.value.code == 2
     assert "people" in capsys.readouterr().err
+
+
+@pytest.fixture
+def session(store: Store) -> str:
+    from desktop.kinds import open_store
+
+    again = open_store(store.path)
+    with again.change("Plan") as change:
+        programme = save_programme(change, default_programme("Kindness", "Glasgow City"))
+        planned = Session(programme=programme.id, title="Kind", date=date(2026, 10, 8))
+        kept = save_session(change, planned)
+    again.close()
+    return kept.id
+
+
+def test_people_of_a_programme_belong_to_its_organisation(
+    run: Run, store: Store, session: str
+) -> None:
+    assert run("Name,Employer\nA Bee,\nC Dee,Own Care\n", "--programme", "Kindness")[0] == 0
+    from desktop.kinds import open_store
+
+    again = open_store(store.path)
+    with again.read() as db:
+        found = {one.given: one.organisation for one in db.find(Person)}
+    again.close()
+    assert found == {"A": "Glasgow City", "C": "Own Care"}
+
+
+@pytest.mark.parametrize(
+    ("kind", "content", "kept"),
+    [
+        ("register", "Name,Attended\nA Bee,yes\nC Dee,maybe\n", "1 person kept"),
+        ("pledges", "Pledge\nSmile more\n", "1 pledge kept"),
+        ("feedback", "rating,recommend\nvery good,yes\n5,no\n", "2 forms kept"),
+    ],
+)
+def test_each_kind_of_list_comes_in_once(
+    store: Store,
+    session: str,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    kind: str,
+    content: str,
+    kept: str,
+) -> None:
+    (tmp_path / "list.csv").write_text(content, "utf-8")
+    command = ["--data", str(store.path), "import", kind, str(tmp_path / "list.csv")]
+    assert main([*command, "--session", session]) == 0
+    assert capsys.readouterr().out.startswith(kept)
+    assert main([*command, "--session", session, "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["kept"] == 0
+
+
+def test_a_session_that_is_not_there_is_said(
+    store: Store, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "list.csv").write_text("Pledge\nSmile\n", "utf-8")
+    words = ["--data", str(store.path), "import", "pledges", str(tmp_path / "list.csv")]
+    assert main([*words, "--session", "nowhere"]) == 1
+    assert capsys.readouterr().err == (
+        "There is no session nowhere. “sessions” lists them with their ids.\n"
+    )

@@ -1,0 +1,131 @@
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from pytestqt.qtbot import QtBot
+
+from desktop.lists.dialog import ListDialog
+from desktop.lists.importers import Decided, PeopleImporter
+from desktop.pledges.actions import pledges
+from tests.lists.hall import STAFF, Hall
+
+Open = Callable[..., ListDialog]
+
+
+@pytest.fixture
+def told() -> list[tuple[str, str]]:
+    return []
+
+
+@pytest.fixture
+def open_dialog(hall: Hall, told: list[tuple[str, str]], qtbot: QtBot) -> Iterator[Open]:
+    made: list[ListDialog] = []
+
+    def opened(key: str = "", session: str = "") -> ListDialog:
+        keep = lambda words, change: told.append((words, change))  # noqa: E731
+        made.append(ListDialog(None, hall.desk, keep, key, session))
+        qtbot.addWidget(made[-1])
+        made[-1].show()
+        return made[-1]
+
+    yield opened
+    for dialog in made:
+        dialog.close()
+
+
+def read(dialog: ListDialog, qtbot: QtBot, hall: Hall, text: str) -> None:
+    dialog.take_file(hall.file(text))
+    settle(dialog, qtbot)
+
+
+def settle(dialog: ListDialog, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: not dialog.work.runs and not dialog.is_waiting(), timeout=10_000)
+
+
+def test_a_list_is_shown_and_comes_in_by_one_button(
+    open_dialog: Open, qtbot: QtBot, hall: Hall, told: list[tuple[str, str]]
+) -> None:
+    dialog = open_dialog()
+    assert not dialog.keep_button.isEnabled()
+    read(dialog, qtbot, hall, STAFF)
+    assert dialog.keep_button.words() == "Bring in 2 people"
+    assert dialog.mend_button.isVisible()
+    assert hall.people() == []
+    dialog.keep_button.click()
+    qtbot.waitUntil(lambda: bool(told))
+    assert told[0][0] == "Brought in: 2 people"
+    hall.store.undo(told[0][1])
+    assert hall.people() == []
+
+
+def test_what_a_list_is_shows_in_its_headings_and_a_session_is_asked_for(
+    open_dialog: Open, qtbot: QtBot, hall: Hall, told: list[tuple[str, str]]
+) -> None:
+    dialog = open_dialog()
+    read(dialog, qtbot, hall, "Name,My pledge\nA Bee,Smile\n")
+    assert dialog.source.key() == "pledges"
+    assert dialog.outcome.empty.title.text() == "Which session?"
+    dialog.source.session_combo.set_value(hall.session.id)
+    dialog.source.session_combo.chosen.emit(hall.session.id)
+    settle(dialog, qtbot)
+    dialog.keep_button.click()
+    qtbot.waitUntil(lambda: bool(told))
+    with hall.store.read() as db:
+        assert [made.pledge.text for made in pledges(db, [hall.session.id])] == ["Smile"]
+
+
+def test_a_column_put_right_is_remembered(open_dialog: Open, qtbot: QtBot, hall: Hall) -> None:
+    dialog = open_dialog("people")
+    read(dialog, qtbot, hall, "Who,Job\nHanna,Carer\n")
+    assert dialog.outcome.empty.title.text() == "One column is missing"
+    dialog.columns.corrected.emit("name", 0)
+    settle(dialog, qtbot)
+    assert dialog.keep_button.words() == "Bring in 1 person"
+    again = open_dialog("people")
+    read(again, qtbot, hall, "Who,Job\nMarged,Cook\n")
+    assert again.keep_button.words() == "Bring in 1 person"
+
+
+def test_a_bad_file_is_said_and_another_may_follow(
+    open_dialog: Open, qtbot: QtBot, hall: Hall
+) -> None:
+    dialog = open_dialog()
+    (hall.folder / "film.xlsx").write_bytes(b"PK\x03\x04" + bytes(range(256)))
+    dialog.take_file(hall.folder / "film.xlsx")
+    qtbot.waitUntil(dialog.wrong.isVisible, timeout=10_000)
+    assert "film.xlsx" in dialog.wrong.text()
+    read(dialog, qtbot, hall, STAFF)
+    assert not dialog.wrong.isVisible()
+    assert dialog.keep_button.isEnabled()
+
+
+def test_a_dropped_file_is_read(open_dialog: Open, qtbot: QtBot, hall: Hall) -> None:
+    dialog = open_dialog()
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(hall.file(STAFF)))])
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    dialog.dropEvent(QDropEvent(QPointF(9, 9), Qt.DropAction.CopyAction, data, left, none))
+    settle(dialog, qtbot)
+    assert dialog.keep_button.words() == "Bring in 2 people"
+
+
+def test_leaving_keeps_nothing(open_dialog: Open, qtbot: QtBot, hall: Hall) -> None:
+    dialog = open_dialog()
+    read(dialog, qtbot, hall, STAFF)
+    dialog.reject()
+    assert hall.people() == []
+
+
+def test_who_is_the_same_is_said_by_a_person(
+    open_dialog: Open, qtbot: QtBot, hall: Hall, told: list[tuple[str, str]]
+) -> None:
+    PeopleImporter().keep(hall.store, hall.look(STAFF), Decided())
+    dialog = open_dialog("people")
+    read(dialog, qtbot, hall, "Name,Team,Staff no\nHanna Kowalczyk,Hub,7\n")
+    assert not dialog.keep_button.isEnabled()
+    dialog.outcome.decide(2, "same")
+    assert dialog.keep_button.words() == "Bring in 1 person"
+    dialog.keep_button.click()
+    qtbot.waitUntil(lambda: bool(told))
+    assert hall.people() == ["Hanna Kowalczyk", "Marged Puw"]

@@ -1,0 +1,70 @@
+import pytest
+from pytestqt.qtbot import QtBot
+
+from desktop.lists.comparing import APART, SAME
+from desktop.lists.importers import Decided, PeopleImporter
+from desktop.lists.outcome import COMPARE, Outcome
+from tests.lists.hall import STAFF, Hall
+
+LATER = "Name,Job title,Team\nHanna Kowalczyk,Nurse,Hub\nMarged Puw,Chef,Hub\nNia,,\n"
+
+
+@pytest.fixture
+def outcome(qtbot: QtBot) -> Outcome:
+    made = Outcome()
+    qtbot.addWidget(made)
+    made.resize(960, 400)
+    made.show()
+    return made
+
+
+def show(outcome: Outcome, hall: Hall, text: str) -> None:
+    outcome.show_findings(PeopleImporter(), hall.look(text))
+
+
+def test_good_rows_and_those_left_out_are_shown_with_why(outcome: Outcome, hall: Hall) -> None:
+    show(outcome, hall, STAFF)
+    assert outcome.summary.text() == "2 people to bring in, 1 left out"
+    assert [(row.group, row.cells[0]) for row in outcome.list.rows()] == [
+        ("new", "Hanna Kowalczyk"),
+        ("new", "Marged Puw"),
+        ("refused", "Line 3"),
+    ]
+    assert outcome.list.rows()[-1].cells[1:] == ("Driver, Hub", "There is no name in this row.")
+
+
+def test_who_may_be_on_file_waits_for_an_answer(outcome: Outcome, hall: Hall) -> None:
+    PeopleImporter().keep(hall.store, hall.look(STAFF), Decided())
+    show(outcome, hall, LATER)
+    assert outcome.summary.text() == "1 person to bring in, 2 to decide"
+    asked: list[int] = []
+    outcome.compare.connect(asked.append)
+    outcome.list.acted.emit(outcome.list.rows()[0].key, COMPARE)
+    assert asked == [2]
+    assert outcome.likely(2).there.job_role == "Carer"
+    outcome.decide(2, APART)
+    assert outcome.number() == 2
+    outcome.all_same.click()
+    assert outcome.decisions() == ([3], [2])
+    assert [row.status for row in outcome.list.rows()[:2]] == ["somebody else", "same person"]
+
+
+def test_all_of_them_may_be_answered_at_once(outcome: Outcome, hall: Hall) -> None:
+    PeopleImporter().keep(hall.store, hall.look(STAFF), Decided())
+    show(outcome, hall, LATER)
+    assert outcome.all_same.isVisible()
+    outcome.all_same.click()
+    assert outcome.decisions() == ([2, 3], [])
+    assert not outcome.all_same.isVisible()
+    outcome.decide(3, SAME)
+    assert outcome.number() == 3
+
+
+def test_nothing_new_says_so(outcome: Outcome, hall: Hall) -> None:
+    text = "Name\nHanna\n"
+    PeopleImporter().keep(hall.store, hall.look(text), Decided())
+    show(outcome, hall, text)
+    assert outcome.empty.title.text() == "Nothing new in this list"
+    assert outcome.number() == 0
+    outcome.clear("Which list?", "Choose a file.")
+    assert outcome.summary.isHidden()

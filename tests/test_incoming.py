@@ -1,0 +1,85 @@
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop.incoming import Incoming
+from desktop.lists.dialog import ListDialog
+from desktop.ui.window import Window
+from tests.lists.hall import STAFF, Hall
+
+LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+COPY = Qt.DropAction.CopyAction
+
+
+@pytest.fixture
+def hall(qapp: QApplication, tmp_path: Path) -> Iterator[Hall]:
+    from desktop.ui.theme import apply_theme
+
+    apply_theme(qapp, "light", 100)
+    made = Hall(tmp_path)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def incoming(qtbot: QtBot, hall: Hall) -> Incoming:
+    window = Window()
+    qtbot.addWidget(window)
+    window.show()
+    return Incoming(window, hall.desk, lambda *_: None, lambda: hall.session.id)
+
+
+def window_of(incoming: Incoming) -> Window:
+    window = incoming.parent()
+    assert isinstance(window, Window)
+    return window
+
+
+def seen(found: list[tuple[str, str]]) -> None:
+    """Look at the dialog in front as soon as there is one, and close it."""
+    dialog = QApplication.activeModalWidget()
+    if not isinstance(dialog, ListDialog) or dialog.work.runs:
+        QTimer.singleShot(20, lambda: seen(found))
+        return
+    found.append((dialog.source.name.text(), dialog.source.key()))
+    dialog.reject()
+
+
+def test_a_file_dropped_on_the_window_opens_the_dialog_with_it(
+    incoming: Incoming, hall: Hall, qtbot: QtBot
+) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(hall.file(STAFF, "staff.csv")))])
+    window = window_of(incoming)
+    enter = QDragEnterEvent(QPoint(9, 9), COPY, data, LEFT, NONE)
+    QApplication.sendEvent(window, enter)
+    assert enter.isAccepted()
+    found: list[tuple[str, str]] = []
+    QTimer.singleShot(20, lambda: seen(found))
+    QApplication.sendEvent(window, QDropEvent(QPointF(9, 9), COPY, data, LEFT, NONE))
+    qtbot.waitUntil(lambda: bool(found), timeout=10_000)
+    assert found == [("staff.csv", "people")]
+
+
+def test_words_that_are_dropped_are_left(incoming: Incoming) -> None:
+    data = QMimeData()
+    data.setText("words")
+    enter = QDragEnterEvent(QPoint(9, 9), COPY, data, LEFT, NONE)
+    enter.ignore()
+    QApplication.sendEvent(window_of(incoming), enter)
+    assert not enter.isAccepted()
+
+
+def test_a_page_asks_for_a_kind_and_a_file(incoming: Incoming, hall: Hall) -> None:
+    found: list[tuple[str, str]] = []
+    QTimer.singleShot(20, lambda: seen(found))
+    path = hall.file("Pledge\nSmile\n", "p.csv")
+    incoming.open(f"pledges/{hall.session.id}/{path}")
+    QTimer.singleShot(20, lambda: seen(found))
+    incoming.open("register/")
+    assert found == [("p.csv", "pledges"), ("No file chosen yet", "register")]
