@@ -207,7 +207,7 @@ class FeedbackImporter:
     def look_up(self, db: Db, reading: Reading, progress: Progress | None = None) -> Findings:
         records = reading.records(progress)
         found = answers.look_up(db, self.session.id, self.form, records, progress)
-        note = tr("Feedback cannot be taken back once it is in, as no form can.")
+        note = tr("Once it is in, feedback cannot be taken back.")
         return Findings(len(found.answers), found.known, found.refused, notes=(note,), what=found)
 
     def keep(

@@ -3,14 +3,15 @@
 from functools import partial
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from desktop.language import tr
-from desktop.lists.reading import Reading, Slot
+from desktop.lists.reading import Reading, Slot, short
 from desktop.ui.buttons import ToggleButton
 from desktop.ui.controls import Combo
 from desktop.ui.fields import Field
-from desktop.ui.labels import Text
+from desktop.ui.labels import Text, plain_tip
 from desktop.ui.layout import column, panel, row
 from desktop.ui.theme import theme
 
@@ -41,6 +42,7 @@ class ColumnsBox(QWidget):
         self._grid.setVerticalSpacing(10)
         self._choices = panel(self._grid, "sunken")
         self._choices.hide()
+        self._across = 0
         top = row(self._said, self.toggle, gap=12)
         top.setStretch(0, 1)
         self.setLayout(column(top, self._choices, gap=8))
@@ -73,12 +75,28 @@ class ColumnsBox(QWidget):
                 old.hide()
                 old.deleteLater()
         self.fields, self.combos = {}, {}
-        across = max(2, min(_ACROSS, self.width() // theme().px(_LEAST)))
-        for number, slot in enumerate(slots):
+        self._across = 0
+        for slot in slots:
             combo = Combo()
             combo.chosen.connect(partial(self.corrected.emit, slot.key))
             self.combos[slot.key] = combo
-            self.fields[slot.key] = field = Field(slot.label, combo)
+            self.fields[slot.key] = field = Field(short(slot.label), combo)
+            combo.setAccessibleName(slot.label)
+            field.setToolTip(plain_tip(slot.label))
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Put as many fields beside each other as have room for their labels."""
+        widest = max((field.label.sizeHint().width() for field in self.fields.values()), default=0)
+        each = max(theme().px(_LEAST), widest) + self._grid.horizontalSpacing()
+        across = max(1, min(_ACROSS, (self.width() - theme().px(28)) // each))
+        if across == self._across:
+            return
+        self._across = across
+        for number, field in enumerate(self.fields.values()):
             self._grid.addWidget(field, number // across, number % across)
         for at in range(_ACROSS):
             self._grid.setColumnStretch(at, 1 if at < across else 0)
@@ -91,13 +109,13 @@ class ColumnsBox(QWidget):
 def _summary(reading: Reading) -> str:
     """Return what is read of a list and what is not, in a sentence each."""
     names = dict(enumerate(reading.columns.headings))
-    known = [slot.label for slot in reading.slots() if slot.place is not None]
+    known = [short(slot.label) for slot in reading.slots() if slot.place is not None]
     if not reading.columns.has_header:
         said = tr("There are no headings.")
         return f"{said} {tr('Read: {names}.').format(names=', '.join(known))}" if known else said
     parts = [tr("Read: {names}.").format(names=", ".join(known))] if known else []
     unused = [" ".join(names[at].split()) for at in reading.columns.unused() if names[at].strip()]
     if unused:
-        shown = ", ".join(name[:30] for name in unused[:6]) + (" …" if len(unused) > 6 else "")
+        shown = ", ".join(map(short, unused[:6])) + (" …" if len(unused) > 6 else "")
         parts.append(tr("Left out: {names}.").format(names=shown))
-    return " ".join(parts)
+    return " ".join(parts).replace("….", "…")

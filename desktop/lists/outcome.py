@@ -169,6 +169,6 @@ def _likely_row(likely: Likely, decisions: Mapping[int, str]) -> Row:
 
 def _refused_row(refused: Refused) -> Row:
     said = ", ".join(cell for cell in refused.cells if cell.strip())
-    line = tr("Line {n}").format(n=refused.line)
-    cells = (line, " ".join(said.split())[:80], refused.reason)
+    line = tr("Line {n}: {said}").format(n=refused.line, said=" ".join(said.split())[:80])
+    cells = (line, refused.reason)
     return Row(f"refused {refused.line}", cells, "refused", icon="circle-alert", icon_tone="danger")

@@ -92,8 +92,8 @@ class Reading:
             if place in self.columns.private:
                 continue
             words = samples(self.columns, self.sheet.top, place, 1)
-            example = _short(words[0]) if words else ""
-            name = _short(heading) or tr("Column {letter}").format(letter=_letter(place))
+            example = short(words[0]) if words else ""
+            name = short(heading) or tr("Column {letter}").format(letter=_letter(place))
             found.append((place, f"{name} ({example})" if example else name))
         return tuple(found)
 
@@ -163,7 +163,8 @@ def read_as(sheets: Sheets, kind: TableKind, remembered: Remembered | None = Non
     return next((one for one in fitting if one.columns.has_header), fitting[0])
 
 
-def _short(text: str) -> str:
+def short(text: str) -> str:
+    """Return a text in one line and of a few words."""
     text = " ".join(text.split())
     return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
 

@@ -28,9 +28,9 @@ def test_good_rows_and_those_left_out_are_shown_with_why(outcome: Outcome, hall:
     assert [(row.group, row.cells[0]) for row in outcome.list.rows()] == [
         ("new", "Hanna Kowalczyk"),
         ("new", "Marged Puw"),
-        ("refused", "Line 3"),
+        ("refused", "Line 3: Driver, Hub"),
     ]
-    assert outcome.list.rows()[-1].cells[1:] == ("Driver, Hub", "There is no name in this row.")
+    assert outcome.list.rows()[-1].cells[1] == "There is no name in this row."
 
 
 def test_who_may_be_on_file_waits_for_an_answer(outcome: Outcome, hall: Hall) -> None:
