@@ -251,6 +251,13 @@ class ListDialog(Dialog):
             event.acceptProposedAction()
             self.take_file(path)
 
+    def reject(self) -> None:
+        """Leave; while a list is being kept, stop that first and see whether it was in time."""
+        if self._keeping():
+            self.work.stop()
+        else:
+            super().reject()
+
     def done(self, result: int) -> None:
         self.work.give_up()
         super().done(result)

@@ -32,7 +32,7 @@ class Work(QObject):
         policy = self.busy.sizePolicy()
         policy.setRetainSizeWhenHidden(False)
         self.busy.setSizePolicy(policy)
-        self.busy.stopped.connect(self._stop)
+        self.busy.stopped.connect(self.stop)
         self._job: workers.Job | None = None
         self._number = 0
 
@@ -64,7 +64,8 @@ class Work(QObject):
             self._job.stop()
             self._end()
 
-    def _stop(self) -> None:
+    def stop(self) -> None:
+        """Have the work end; it comes home as stopped, or done where it was too late."""
         if self._job is not None:
             self._job.stop()
 

@@ -53,7 +53,7 @@ class MenuButton(Button):
         menu.popup(self.mapToGlobal(QPoint(0, self.height() + 4)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() is Qt.Key.Key_Down:
+        if event.key() == Qt.Key.Key_Down:
             self.open_menu()
             return
         super().keyPressEvent(event)

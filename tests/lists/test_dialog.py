@@ -117,6 +117,19 @@ def test_leaving_keeps_nothing(open_dialog: Open, qtbot: QtBot, hall: Hall) -> N
     assert hall.people() == []
 
 
+def test_leaving_while_a_list_is_kept_is_stopping_it(
+    open_dialog: Open, qtbot: QtBot, hall: Hall, told: list[tuple[str, str]]
+) -> None:
+    dialog = open_dialog("people")
+    read(dialog, qtbot, hall, "Name\n" + "".join(f"Ann Lee{n}\n" for n in range(3_000)))
+    dialog.keep()
+    dialog.reject()
+    assert dialog.isVisible()
+    qtbot.waitUntil(lambda: not dialog.work.runs, timeout=10_000)
+    assert bool(hall.people()) == bool(told)  # all of it or nothing, and it is said
+    assert dialog.isVisible() == (not told)
+
+
 def test_who_is_the_same_is_said_by_a_person(
     open_dialog: Open, qtbot: QtBot, hall: Hall, told: list[tuple[str, str]]
 ) -> None:

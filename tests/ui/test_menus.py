@@ -1,3 +1,5 @@
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from desktop.ui.menus import FilterButton, MenuButton
@@ -27,3 +29,15 @@ def test_a_filter_says_what_it_shows(qtbot: QtBot) -> None:
     assert roles.words() == "Role: Carer & friend"
     roles.set_options([("nurse", "Nurse")])
     assert roles.value() is None
+
+
+def test_the_arrow_down_opens_a_menu(qtbot: QtBot) -> None:
+    button = MenuButton("More")
+    button.add("Edit", lambda: None)
+    qtbot.addWidget(button)
+    button.show()
+    qtbot.keyClick(button, Qt.Key.Key_Down)
+    popup = QApplication.activePopupWidget()
+    assert isinstance(popup, QMenu)
+    assert [action.text() for action in popup.actions()] == ["Edit"]
+    popup.close()
