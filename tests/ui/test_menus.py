@@ -1,4 +1,5 @@
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
@@ -36,7 +37,7 @@ def test_the_arrow_down_opens_a_menu(qtbot: QtBot) -> None:
     button.add("Edit", lambda: None)
     qtbot.addWidget(button)
     button.show()
-    qtbot.keyClick(button, Qt.Key.Key_Down)
+    QTest.keyClick(button, Qt.Key.Key_Down)
     popup = QApplication.activePopupWidget()
     assert isinstance(popup, QMenu)
     assert [action.text() for action in popup.actions()] == ["Edit"]
