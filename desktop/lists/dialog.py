@@ -26,8 +26,10 @@ from desktop.ui.buttons import Button
 from desktop.ui.dialogs import Dialog
 from desktop.ui.drops import dropped_file
 from desktop.ui.notices import Notice
+from desktop.ui.theme import theme
 
 Told = Callable[[str, str], object]
+_HIGH = 640  # design px
 LISTS = "*.csv *.xlsx *.txt *.tsv"
 
 
@@ -83,6 +85,12 @@ class ListDialog(Dialog):
             tr("Choose a CSV or Excel file, or drop it here. You see what it says first."),
         )
         self._enable()
+
+    def fit(self) -> None:
+        """Take the height that shows several rows, as far as the screen has it."""
+        super().fit()
+        room = self.screen().availableGeometry().height() - 40
+        self.resize(self.width(), min(max(self.height(), theme().px(_HIGH)), room))
 
     def choose_file(self) -> None:
         """Ask for the file."""
@@ -179,6 +187,8 @@ class ListDialog(Dialog):
         self._findings = findings
         self.outcome.show_findings(self._importer, findings)
         self._enable()
+        if self.keep_button.isEnabled() and self.source.file_button.hasFocus():
+            self.keep_button.setFocus()  # the next thing to do, by Enter
 
     def _compare(self, line: int) -> None:
         dialog = Compare(self, self.outcome.likely(line))
