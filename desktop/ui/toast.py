@@ -22,7 +22,7 @@ _WRAPPED.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
 
 
 class _Words(Elided):
-    """The message: one line, or where it does not fit two smaller ones."""
+    """The message: one line, a smaller one where that does not fit, else two of those."""
 
     def __init__(self) -> None:
         super().__init__("", 11, 400, "ontoast")
@@ -36,7 +36,7 @@ class _Words(Elided):
     def lines(self) -> list[str]:
         """Return what is shown on each line; only the last is cut if there is still no room."""
         text, font = self.text(), theme().font(10)
-        if width_of(theme().font(11), text) <= self.width():
+        if self._fits(11) or self._fits(10):
             return [text]
         layout = QTextLayout(text, font)
         layout.setTextOption(_WRAPPED)
@@ -48,9 +48,12 @@ class _Words(Elided):
         at = 2 * first.textLength()
         return [part.decode("utf-16-le").strip() for part in (units[:at], units[at:])]
 
+    def _fits(self, points: float) -> bool:
+        return width_of(theme().font(points), self.text()) <= self.width()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, ink, lines = brush_for(self), theme().colour("ontoast"), self.lines()
-        font = theme().font(11 if len(lines) == 1 else 10)
+        font = theme().font(11 if self._fits(11) else 10)
         high = metrics_of(font).lineSpacing()
         top = (self.height() - high * len(lines)) / 2
         for number, line in enumerate(lines):

@@ -1,6 +1,8 @@
 from pytestqt.qtbot import QtBot
 
 from desktop.ui.layout import column, panel
+from desktop.ui.painted import width_of
+from desktop.ui.theme import theme
 from desktop.ui.toast import STAYS_MS, Toast
 from tests.ui.hands import click, focus
 
@@ -77,3 +79,14 @@ def test_a_word_of_a_hundred_letters_is_cut_and_told_by_the_tip(qtbot: QtBot) ->
     assert toast.words.is_cut()
     assert "is here" in toast.words.toolTip()
     assert "".join(toast.words.lines()).startswith("🌳" * 3)
+
+
+def test_a_message_that_fits_a_smaller_line_is_no_two(qtbot: QtBot) -> None:
+    toast = Toast()
+    qtbot.addWidget(toast)
+    toast.tell("Frances Beattie is here")
+    words = toast.words
+    between = width_of(theme().font(10), words.text()) + 1
+    assert between < width_of(theme().font(11), words.text())
+    words.resize(round(between), words.height())
+    assert words.lines() == ["Frances Beattie is here"]
