@@ -31,7 +31,7 @@ from desktop.programmes.actions import default_programme
 from desktop.sessions.model import Session
 from desktop.tree.projector.gardener import Gardener
 from desktop.tree.projector.screen import Projector
-from desktop.tree.projector.story import BACK, GROW_FROM, GROWN, TRAVEL
+from desktop.tree.projector.story import GROW_FROM, GROWN, TRAVEL
 from desktop.ui.theme import apply_theme
 from tests.facilitator import NOW
 from tests.tree.pledges import texts
@@ -87,12 +87,14 @@ class Room:
         self.until(rests)
 
     def frame(self) -> float:
-        """Let a sixtieth of a second pass and paint; return how long that took."""
-        self.clock.time += FRAME_S
+        """Paint, and let the rest of a sixtieth of a second pass; return how long painting took."""
         start = time.perf_counter()
         self.projector.director.tick()
         QApplication.processEvents()
-        return time.perf_counter() - start
+        taken = time.perf_counter() - start
+        time.sleep(max(0.0, FRAME_S - taken))
+        self.clock.time += time.perf_counter() - start
+        return taken
 
 
 class Figures:
@@ -144,18 +146,15 @@ def grow(found: Figures, made: Room, number: int) -> None:
     found.stall.append(made.until(lambda: stage.moves))
     found.begins.append(time.perf_counter() - start + GROW_FROM)
     begun = made.clock.time
-    found.stall.append(
-        made.until(lambda: stage.step is not None and stage.step.backdrop is not None)
-    )
     while (passed := made.clock.time - begun) < GROWN:
         taken = made.frame()
-        moves = passed + FRAME_S <= TRAVEL
-        (found.camera if moves else found.growing).append(taken)
+        (found.camera if passed <= TRAVEL else found.growing).append(taken)
     stage.hurry()
-    while stage.moves and made.clock.time - begun < GROWN + 2 + BACK:
+    resting: list[float] = []
+    while stage.moves:
         taken = made.frame()
-        if made.clock.time - begun > GROWN + 1.0:
-            found.camera.append(taken)
+        (found.camera if stage._last.back else resting).append(taken)
+    found.stall.append(max(resting))
     made.settle()
     end = time.perf_counter() + 0.5
     found.idle.append(made.until(lambda: time.perf_counter() > end))

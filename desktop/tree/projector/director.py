@@ -37,8 +37,8 @@ class Teller(Protocol):
 class Director(QObject):
     """Keeps stage and side in step with the pledges of a session's programme.
 
-    Reading, laying out and painting of whole trees happen in a worker, one job at a time. Places
-    are kept only where it `keeps` the tree.
+    Reading, laying out and painting of whole trees happen in a worker, one job at a time, and none
+    while the camera travels. Places are kept only where it `keeps` the tree.
     """
 
     def __init__(self, store: Store, stage: Stage, side: Teller, *, keeps: bool = True) -> None:
@@ -70,6 +70,7 @@ class Director(QObject):
             self._gardener = Gardener(self._store, programme, keeps=self._keeps)
             self._latest = None
         self._open = True
+        self._timer.start()  # what was on its way when it was stopped goes on
         self.pledges_changed()
 
     def stop(self) -> None:
@@ -85,8 +86,8 @@ class Director(QObject):
     @property
     def at_rest(self) -> bool:
         """Whether all that is on file is on the screen, and nothing moves."""
-        moves = self._stage.moves or self._side.moves or self._waits_to_say is not None
-        return not (self._busy or self._stale or moves or self._wants() is not None)
+        works = self._busy or self._stale or self._unpainted is not None
+        return not (works or self._is_on_its_way or self._wants() is not None)
 
     def pledges_changed(self) -> None:
         """Look at the pledges again, as soon as what is shown has come to its end."""
@@ -99,6 +100,8 @@ class Director(QObject):
         canvas = self._wants()
         gardener, before, latest = self._gardener, self._stage.step, self._latest
         if canvas is None or gardener is None or self._busy or self._stage.moves:
+            return
+        if self._unpainted is not None:
             return
         if before is not None and (before.canvas != canvas or latest is None):
             before = None
@@ -123,8 +126,22 @@ class Director(QObject):
         if self._waits_to_say is not None and self._stage.growth() >= TURNS_AT:
             self._side.say(self._waits_to_say)
             self._waits_to_say = None
-        if not (self._stage.moves or self._side.moves or self._waits_to_say):
+        unpainted = self._unpainted
+        # Beside a worker that paints, frames of the travelling camera would come late.
+        if unpainted is not None and self._stage.growth() >= 1 and not self._busy:
+            self._finish(unpainted)
+        if not self._is_on_its_way and self._unpainted is None:
             self._timer.stop()
+
+    @property
+    def _is_on_its_way(self) -> bool:
+        return self._stage.moves or self._side.moves or self._waits_to_say is not None
+
+    @property
+    def _unpainted(self) -> Step | None:
+        """The step that is shown, where its whole tree is still to be painted."""
+        step = self._stage.step
+        return step if step is not None and step.backdrop is None else None
 
     def _wants(self) -> Canvas | None:
         """Return for what is to be painted next, None where there is nothing to do."""
@@ -144,9 +161,6 @@ class Director(QObject):
         self._latest = leaves
         if step is not None:
             self._begin(step, anew=anew)
-        if step is not None and step.backdrop is None:
-            self._finish(step)
-            return
         if not self._warm and self._keeps:
             self._warm = True
             workers.run(self, lambda _progress: _warm_up(gardener), lambda _: None)
@@ -158,7 +172,7 @@ class Director(QObject):
         return replace(self._side.said, newest=step.newest, number=number, kept=step.kept)
 
     def _finish(self, step: Step) -> None:
-        """Have the whole tree painted while the new leaf is looked at."""
+        """Have the whole tree painted while the grown leaf is looked at."""
         self._busy = True
 
         def done(made: Step) -> None:

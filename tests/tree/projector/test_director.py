@@ -7,6 +7,8 @@ from desktop.tree.projector.colours import colours
 from desktop.tree.projector.director import Director
 from desktop.tree.projector.side import Side
 from desktop.tree.projector.stage import Stage
+from desktop.tree.projector.story import GROWN
+from desktop.ui import workers
 from tests.pledges.evening import Evening
 from tests.tree.projector.leaves import SIZE, Clock
 
@@ -77,6 +79,47 @@ def test_a_new_leaf_grows_and_the_number_turns_while_it_does(room: Room) -> None
     assert room.numbers == (2, 0)
     room.settles()
     assert room.stage.growth() == 1.0
+
+
+def test_the_whole_tree_is_painted_anew_only_once_the_camera_rests_at_the_grown_leaf(
+    room: Room,
+) -> None:
+    for number in range(60):
+        room.evening.pledge(f"Listen to {number} people")
+    room.opens()
+    room.pledges("Sit down")
+    room.until(lambda: room.stage.moves)
+    step = room.stage.step
+    assert step is not None
+    assert step.growing is not None
+    assert step.growing.travels
+    waits_until = room.clock.time + GROWN
+    while room.clock.time < waits_until - 0.01:
+        room.director.tick()
+        assert not workers._running
+        room.clock.time += 0.01
+    assert step.backdrop is None
+    room.clock.time += 0.02
+    room.director.tick()
+    assert workers._running
+    room.settles()
+    assert room.stage.step is not None
+    assert room.stage.step.backdrop is not None
+
+
+def test_a_leaf_that_grew_when_the_tree_was_taken_off_is_there_when_it_is_back(room: Room) -> None:
+    room.opens()
+    room.pledges("Sit down")
+    room.until(lambda: room.stage.moves)
+    room.director.stop()
+    room.director.show_session(room.evening.session)
+
+    def rests() -> bool:
+        room.clock.time += 0.3  # and its own timer goes
+        return room.director.at_rest
+
+    room.until(rests)
+    assert room.numbers == (1, 0)
 
 
 def test_several_new_leaves_come_one_after_the_other(room: Room) -> None:
