@@ -2,29 +2,36 @@
 
 import threading
 from collections.abc import Callable
+from functools import partial
 from typing import Any, TypeVar
 
 import shiboken6
 from PySide6 import QtCore
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.errors import UserError
 from desktop.progress import Cancelled, Progress
 
 T = TypeVar("T")
+TELLS_MS = 50
+"""So often the window hears how far work is: each time it lays out and paints, work waits."""
 
 
 class Job(QObject):
     """One piece of work; `stop` asks it to end and leave everything as it was."""
 
     ended = Signal()
-    _progressed = Signal(int, int)
+    _progressed = Signal()
     _came_home = Signal(object, object)
 
-    def __init__(self, work: Callable[[Progress], Any]) -> None:
+    def __init__(
+        self, work: Callable[[Progress], Any], progress: Callable[[int, int], object] | None = None
+    ) -> None:
         super().__init__()
-        self._work = work
-        self.progress = Progress(self._report)
+        self._work, self._tell = work, progress
+        self._far = self._told = (0, 0)
+        self._tells = False
+        self.progress = Progress(self._report if progress else None)
         self.thread_ = threading.Thread(target=self._run, name="pledge-tree-job")
 
     def stop(self) -> None:
@@ -32,7 +39,21 @@ class Job(QObject):
         self.progress.stop()
 
     def _report(self, done: int, total: int) -> None:
-        self._progressed.emit(done, total)
+        self._far = done, total
+        if not self._tells:
+            self._tells = True
+            self._progressed.emit()
+
+    def _on_progressed(self) -> None:
+        self._told = self._far
+        if self._tell is not None:
+            self._tell(*self._told)
+        QTimer.singleShot(TELLS_MS, self, self._tell_rest)
+
+    def _tell_rest(self) -> None:
+        self._tells = False  # before one looks: what comes now tells of itself
+        if self._far != self._told and self in _running:
+            self._on_progressed()
 
     def _run(self) -> None:
         try:
@@ -60,7 +81,8 @@ def run(
     other exception is raised in the window's thread, as a bug is. Nothing is called once `owner`
     is gone. Workers get the store, never a `db`, and never touch a widget.
     """
-    job = Job(work)
+    heard = None if progress is None else partial(_if_there, owner, progress)
+    job = Job(work, heard)
 
     def home(result: Any, error: BaseException | None) -> None:
         _running.discard(job)
@@ -80,16 +102,19 @@ def run(
         else:
             raise error
 
-    def on(done_: int, total: int) -> None:
-        if progress is not None and shiboken6.isValid(owner):
-            progress(done_, total)
-
     queued = QtCore.Qt.ConnectionType.QueuedConnection
-    job._progressed.connect(on, queued)
+    job._progressed.connect(job._on_progressed, queued)
     job._came_home.connect(home, queued)
     _running.add(job)
     job.thread_.start()
     return job
+
+
+def _if_there(
+    owner: QObject, progress: Callable[[int, int], object], done: int, total: int
+) -> None:
+    if shiboken6.isValid(owner):
+        progress(done, total)
 
 
 def stop_all() -> None:

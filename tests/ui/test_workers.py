@@ -37,6 +37,27 @@ def test_the_result_comes_home_to_the_window(qtbot: QtBot) -> None:
     assert heard == [(1, 2), ("pledge-tree-job", threading.main_thread())]
 
 
+def test_the_window_hears_of_many_steps_now_and_then_and_of_the_last_one(qtbot: QtBot) -> None:
+    heard: list[tuple[int, int]] = []
+    told = threading.Event()
+
+    def work(progress: Progress) -> None:
+        for _ in progress.over(range(5_000), 5_000):
+            pass
+        told.wait(5)
+
+    def hear(done: int, total: int) -> None:
+        heard.append((done, total))
+        if done == total:
+            told.set()
+
+    owner = QObject()
+    job = workers.run(owner, work, lambda _: None, progress=hear)
+    wait_for(qtbot, job)
+    assert heard[-1] == (5_000, 5_000)
+    assert len(heard) < 100
+
+
 def test_an_expected_error_is_told(qtbot: QtBot) -> None:
     heard: list[str] = []
     owner = QObject()
