@@ -58,7 +58,9 @@ def _settle(app: App) -> None:
     gc.freeze()  # what stands now stays; later looks for garbage pass it over
     gc.enable()
     store = app.desk.store if app.desk else None
-    workers.run(app, lambda _: _load_the_rest(store), lambda _: None)
+    # To look through SQLAlchemy, numpy and the pages too would stop the window for a tenth of a
+    # second each time somebody opens the tree room.
+    workers.run(app, lambda _: _load_the_rest(store), lambda _: gc.freeze())
 
 
 def _load_the_rest(store: "Store | None") -> None:
