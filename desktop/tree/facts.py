@@ -20,11 +20,21 @@ from desktop.tree.model import Hanging, Tree
 from desktop.tree.paper.rows import Leaf, Poster
 from desktop.tree.paper.words import rung, set_in
 from desktop.tree.press import Press
-from desktop.tree.sheets import EASY_PT, FLOOR_PT, SHEETS, mean_area, readable_cm, sheet_of
+from desktop.tree.sheets import (
+    EASY_PT,
+    FLOOR_PT,
+    SHEETS,
+    mean_area,
+    readable_cm,
+    sheet_of,
+    standing_of,
+)
 from desktop.tree.wishes import MOST_CROWNS, Wish, with_choices
 
 _REMEMBERED = 8  # layouts
 _IN_AN_OFFICE = ("A4", "A3")
+_LARGEST = list(SHEETS)[-1]
+_ROOMIER = 1.1  # times as large as planned words come out at most; 1.09 was the most measured
 SHEETS_TO_TAPE: Mapping[str, Size] = {"A4": A4, "A3": A3}
 
 
@@ -197,6 +207,8 @@ def make_ready(
 
     Raises Cancelled when `progress` was stopped.
     """
+    if facts.wish.fresh:
+        facts = _surely_shared(facts)
     arranged = layouts.arranged(facts.gathered, progress)
     if facts.wish.fresh and arranged.smallest < EASY_PT:
         facts, arranged = _to_be_read(facts, arranged, layouts, progress)
@@ -216,6 +228,19 @@ def make_ready(
     return Ready(facts, arranged, poster, legible, shown, smallest_leaf(poster), parts)
 
 
+def _surely_shared(facts: Facts) -> Facts:
+    """Return the facts for so many trees as leaves need that surely are too many for fewer.
+
+    To lay out thousands takes seconds, so it is reckoned from how much room they take.
+    """
+    rungs = [rung(one.pledge.text, one.shown_name) for one in facts.shown]
+    largest = replace(facts.wish.tree, paper=_LARGEST, planned=len(rungs), each=mean_area(rungs))
+    most = range(1, MOST_CROWNS + 1)
+    points = {n: standing_of(replace(largest, crowns=n), ()).em * _ROOMIER for n in most}
+    crowns = next((n for n in most if points[n] >= FLOOR_PT), MOST_CROWNS)
+    return _with(facts, paper=_LARGEST, crowns=crowns) if crowns > 1 else facts
+
+
 def _to_be_read(
     facts: Facts, arranged: Arranged, layouts: Layouts, progress: Progress
 ) -> tuple[Facts, Arranged]:
@@ -224,7 +249,7 @@ def _to_be_read(
     Where no paper is large enough it is a grove on the largest.
     """
     found = (large_enough(arranged, least) for least in (EASY_PT, FLOOR_PT))
-    paper = next((one for one in found if one), list(SHEETS)[-1])
+    paper = next((one for one in found if one), _LARGEST)
     facts = _with(facts, paper=paper)
     arranged = layouts.arranged(facts.gathered, progress)
     while arranged.smallest < FLOOR_PT and arranged.tree.crowns < MOST_CROWNS:

@@ -138,9 +138,18 @@ def test_where_no_paper_is_large_enough_nobody_chose_a_grove(evening: Evening) -
     ]
     with evening.store.change("Make pledges") as change:
         change.save_all(evenings)
-    ready = ready_of(evening, replace(wish_of(evening), fresh=True))
+    layouts = Layouts()
+    facts = facts_of(evening, replace(wish_of(evening), fresh=True))
+    ready = make_ready(facts, layouts, press(), DAY, Progress())
     tree = ready.facts.wish.tree
     assert (tree.paper, tree.crowns, ready.arranged.smallest >= FLOOR_PT) == ("A0", 2, True)
+    stopped = Progress()
+    stopped.stop()
+    with pytest.raises(Cancelled):  # one tree was not laid out in vain
+        layouts.arranged(facts.gathered, stopped)
+    one = replace(tree, crowns=1)
+    alone = layouts.arranged(replace(facts.gathered, tree=one))
+    assert alone.smallest < FLOOR_PT
 
 
 def test_the_smallest_leaf_is_one_with_the_smallest_words(evening: Evening) -> None:
