@@ -10,7 +10,7 @@ from desktop.feedback.box import open_boxes
 from desktop.home import queries
 from desktop.people.model import Person
 from desktop.pledges.actions import Made
-from desktop.pledges.model import Outcome, Pledge, Show, Source
+from desktop.pledges.model import Outcome, Pledge, Show
 from desktop.sessions.model import Session
 from desktop.sessions.status import Turnout
 from desktop.store.glance import Glance
@@ -18,7 +18,6 @@ from desktop.store.glance import Glance
 AHEAD = 30
 """How many of the next sessions are looked at to choose the one for today."""
 SHOWN = 3
-_READ = {"hidden": Show.NOT_ON_TREE.value, "paper": Source.PAPER.value}
 
 
 @dataclass(frozen=True)
@@ -27,14 +26,6 @@ class Listed:
 
     session: Session
     turnout: Turnout
-
-
-@dataclass(frozen=True)
-class Leaves:
-    """How many pledges of a programme may be shown on its tree, and how many of them were kept."""
-
-    number: int = 0
-    kept: int = 0
 
 
 @dataclass(frozen=True)
@@ -53,14 +44,17 @@ class Since:
 
 @dataclass(frozen=True)
 class Overview:
-    """Everything on Home; `next` is the session to open, None where none is planned."""
+    """Everything on Home; `next` is the session to open, None where none is planned.
+
+    `has_leaf` says whether anything may hang on the programme's tree.
+    """
 
     any_session: bool
     next: Listed | None
     large_print: int
     coming: tuple[Listed, ...]
     programme: str
-    leaves: Leaves
+    has_leaf: bool
     since: Since | None
 
 
@@ -80,7 +74,7 @@ def overview(db: Glance, now: datetime) -> Overview:
         large_print=_large_print(db, first) if first else 0,
         coming=tuple(_listed(db, session) for session in coming),
         programme=programme,
-        leaves=leaves(db, programme) if about else Leaves(),
+        has_leaf=_has_leaf(db, programme),
         since=_since(db, last.date) if last else None,
     )
 
@@ -113,14 +107,8 @@ def _large_print(db: Glance, session: Session) -> int:
     return int(found[0][0])
 
 
-def leaves(db: Glance, programme: str) -> Leaves:
-    """Return how many leaves a programme's tree has, and how many of them blossom.
-
-    What seems to name a person is still among them: whoever draws the tree reads the words.
-    """
-    values = {"kept": Outcome.KEPT.value, **_READ}
-    number, kept = db.query(queries.LEAVES, programme=programme, **values)[0]
-    return Leaves(number, kept)
+def _has_leaf(db: Glance, programme: str) -> bool:
+    return bool(db.query(queries.ANY_LEAF, programme=programme, **queries.SHOWN))
 
 
 def _since(db: Glance, day: date) -> Since:
@@ -135,8 +123,7 @@ def _since(db: Glance, day: date) -> Since:
 
 
 def _latest_shown(db: Glance, day: date) -> Made | None:
-    values = {"day": day.isoformat(), **_READ}
-    found = db.query(queries.LATEST_SHOWN, **values)
+    found = db.query(queries.LATEST_SHOWN, day=day.isoformat(), **queries.SHOWN)
     return _made(db, found[0][0], None) if found else None
 
 

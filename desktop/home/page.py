@@ -136,7 +136,7 @@ class HomePage(Page):
         self.sample.setVisible(sample)
         self._show_left(left, today)
         self.today.show_overview(found, now)
-        self.today.tree.show_tree(self.desk, found.programme)
+        self.today.tree.show_tree(self.desk, found.programme, has_leaf=found.has_leaf)
         self.empty.setVisible(found.next is None)
         self.plan_button.set_kind("secondary" if found.next else "primary")
         self.coming.setVisible(found.next is not None)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.desk import Desk
 from desktop.language import count, tr
+from desktop.progress import Progress
 from desktop.ui import workers
 from desktop.ui.painted import brush_for
 from desktop.ui.sapling import paint_sapling
@@ -21,21 +22,23 @@ if TYPE_CHECKING:
     from desktop.tree.projector.stage import Stage
 
 WIDE, HIGH = 330, 236
-SOON_MS = 900
-"""So long after it is first shown the tree is loaded: the start is not to be slower by it."""
+SOON_MS, COUNTED_MS = 900, 100
+"""So long after it is first shown the tree is loaded and its leaves are counted: the start is not
+to be slower by it."""
 
 
 class TreePicture(QWidget):
-    """A programme's tree; `counted` tells its leaves and blossoms once it is drawn.
+    """A programme's tree; `counted` tells how many leaves it has, None while that is not known.
 
-    What draws it is loaded in a worker when it was shown for a while; until then it is calm.
+    Leaves are counted, and what draws them is loaded, in workers when it was shown for a while;
+    until then it is calm.
     """
 
-    counted = Signal(int, int)
+    counted = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
-        self._number = 0
+        self._has_leaf = False
         self._told: tuple[int, int] | None = None
         self._desk: Desk | None = None
         self._programme = ""
@@ -45,37 +48,68 @@ class TreePicture(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self._soon = QTimer(self, interval=SOON_MS, singleShot=True)
         self._soon.timeout.connect(self.load)
-        self.show_leaves(0, 0)
+        self._count_soon = QTimer(self, interval=COUNTED_MS, singleShot=True)
+        self._count_soon.timeout.connect(self.count)
+        self._show_count()
 
-    def show_leaves(self, number: int, kept: int) -> None:
-        """Say how many leaves and blossoms there are; without leaves there is a sapling."""
-        self._number = number
-        words = count("A tree with {n} leaf", "A tree with {n} leaves", number)
+    def show_tree(self, desk: Desk, programme: str, *, has_leaf: bool) -> None:
+        """Show the tree of a programme, or what became of it; without a leaf it is a sapling.
+
+        What was counted stays until it is counted anew.
+        """
+        if programme != self._programme:
+            self._told = None
+        if not has_leaf and self.director is None:  # which tells of what it draws
+            self._told = (0, 0)
+        self._desk, self._programme, self._has_leaf = desk, programme, has_leaf
+        self._show_count()
+        if self.isVisible():
+            self._go_on()
+
+    def tell(self, number: int, kept: int) -> None:
+        """Tell how many leaves and blossoms there are."""
+        self._told = number, kept
+        self._show_count()
+
+    def _show_count(self) -> None:
+        words = tr("The programme’s tree")
+        number, kept = self._told or (None, 0)
+        if number is not None:
+            words = count("A tree with {n} leaf", "A tree with {n} leaves", number)
         blossom = tr("{words}, {kept} in blossom").format(words=words, kept=f"{kept:,}")
         self.setAccessibleName(blossom if kept else words)
         if self.stage is not None:
-            self.stage.setVisible(bool(number))
+            self.stage.setVisible(number != 0)
         self.update()
+        self.counted.emit(number)
 
-    def show_tree(self, desk: Desk, programme: str) -> None:
-        """Show the tree of a programme, or what became of it."""
-        known, self._desk, self._programme = self._programme == programme, desk, programme
-        if known and self._told is not None:  # what is drawn counts, until it is drawn anew
-            self.tell(*self._told)
-        if self.director is not None and self.isVisible():
+    def _go_on(self) -> None:
+        if self.director is not None:
             self._show()
-        elif self.isVisible() and not self._loads:
+            return
+        self._count_soon.start()
+        if not self._loads:
             self._soon.start()
 
-    def tell(self, number: int, kept: int) -> None:
-        """Tell how many leaves and blossoms are drawn."""
-        self._told = number, kept
-        self.show_leaves(number, kept)
-        self.counted.emit(number, kept)
+    def count(self) -> None:
+        """Count the leaves, which what draws them does too later on."""
+        desk, programme = self._desk, self._programme
+        if desk is None or not self._has_leaf:
+            return
+
+        def work(_progress: Progress) -> tuple[int, int]:
+            found = import_module("desktop.home.leaves").leaves(desk.store, programme)
+            return found.number, found.kept
+
+        def done(found: tuple[int, int]) -> None:
+            if programme == self._programme and self._has_leaf and self.director is None:
+                self.tell(*found)
+
+        workers.run(self, work, done)
 
     def load(self) -> None:
         """Load what draws the tree, if there is one to draw."""
-        if self._desk is None or not self._number or self._loads:
+        if self._desk is None or not self._has_leaf or self._loads:
             return
         self._loads = True
         name = "desktop.tree.projector.director"
@@ -119,13 +153,11 @@ class TreePicture(QWidget):
         return QSize(180, 120)
 
     def showEvent(self, event: QShowEvent) -> None:
-        if self.director is not None:
-            self._show()
-        elif not self._loads:
-            self._soon.start()
+        self._go_on()
 
     def hideEvent(self, event: QHideEvent) -> None:
         self._soon.stop()
+        self._count_soon.stop()
         if self.director is not None:
             self.director.stop()
 
@@ -134,7 +166,7 @@ class TreePicture(QWidget):
             self.stage.setGeometry(self.rect())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self._number:
+        if self._told is None or self._told[0]:
             return
         rect = QRectF(self.rect())
         side = min(rect.width(), rect.height(), 96)

@@ -1,5 +1,7 @@
 """What Home asks the data file, as plain SQL: it is read before SQLAlchemy is there."""
 
+from desktop.pledges.model import Show, Source
+
 AHEAD = "WHERE date >= :today ORDER BY date, start, id LIMIT :limit"
 LAST = "WHERE date < :today AND NOT cancelled ORDER BY date DESC, start DESC LIMIT 1"
 ANY_SESSION = "SELECT id FROM session LIMIT 1"
@@ -16,11 +18,25 @@ _LAST_FOLLOW_UP = """
     row_number() OVER (PARTITION BY pledge ORDER BY asked DESC, id DESC) AS place
 FROM follow_up) AS last ON last.pledge = pledge.id AND last.place = 1
 """
+_SHOWN = (
+    "pledge.show <> :hidden AND NOT pledge.refused AND (pledge.checked OR pledge.source = :paper)"
+)
+SHOWN = {"hidden": Show.NOT_ON_TREE.value, "paper": Source.PAPER.value}
+"""The values for what may be shown, unless it names a person."""
+ANY_LEAF = f"""
+SELECT 1 FROM pledge JOIN session ON session.id = pledge.session
+WHERE session.programme = :programme AND {_SHOWN} LIMIT 1
+"""
 LEAVES = f"""
-SELECT count(*), coalesce(sum(CASE WHEN last.outcome = :kept THEN 1 ELSE 0 END), 0)
+SELECT pledge.session, pledge.text, pledge.checked, coalesce(last.outcome = :kept, 0)
 FROM pledge JOIN session ON session.id = pledge.session LEFT JOIN {_LAST_FOLLOW_UP}
-WHERE session.programme = :programme AND pledge.show <> :hidden AND NOT pledge.refused
-    AND (pledge.checked OR pledge.source = :paper)
+WHERE session.programme = :programme AND {_SHOWN}
+"""
+NAMES = """
+SELECT attendance.session, person.given, person.surname
+FROM attendance JOIN person ON person.id = attendance.person
+JOIN session ON session.id = attendance.session
+WHERE session.programme = :programme
 """
 KEPT_SINCE = f"""
 SELECT pledge.id, pledge.show, last.asked
@@ -30,8 +46,8 @@ WHERE last.outcome = :kept AND last.asked >= :day ORDER BY last.asked DESC, pled
 MADE_SINCE = """
 SELECT count(*) FROM pledge JOIN session ON session.id = pledge.session WHERE made >= :day
 """
-LATEST_SHOWN = """
+LATEST_SHOWN = f"""
 SELECT pledge.id FROM pledge JOIN session ON session.id = pledge.session
-WHERE made >= :day AND show <> :hidden AND NOT refused AND (checked OR source = :paper)
+WHERE made >= :day AND {_SHOWN}
 ORDER BY made DESC, pledge.id DESC LIMIT 1
 """

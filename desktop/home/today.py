@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from desktop.home.figures import Leaves, Listed, Overview
+from desktop.home.figures import Listed, Overview
 from desktop.home.picture import TreePicture
 from desktop.home.words import countdown, when
 from desktop.language import count, tr
@@ -113,7 +113,6 @@ class TodayCard(Card):
         self.large_print.show_words("eye", large, "infoink")
         self.large_print.setVisible(bool(found.large_print))
         self.print_button.setVisible(by_name)
-        self._show_leaves(found.leaves)
         self.tick(now)
 
     def tick(self, now: datetime) -> None:
@@ -125,14 +124,11 @@ class TodayCard(Card):
         words, kind = countdown(session, now)
         self.countdown.show_status(words, kind, "clock" if kind != "warn" else "")
 
-    def _show_leaves(self, leaves: Leaves) -> None:
-        self.tree.show_leaves(leaves.number, leaves.kept)
-        self._show_count(leaves.number)
-
-    def _show_count(self, number: int, _kept: int = 0) -> None:
-        self.number.setText(f"{number:,}")
-        words = count("leaf on the\nprogramme tree", "leaves on the\nprogramme tree", number)
-        self.number_words.setText(words)
+    def _show_count(self, number: int | None) -> None:
+        """Show how many leaves there are, nothing while that is not known."""
+        self.number.setText("" if number is None else f"{number:,}")
+        words = count("leaf on the\nprogramme tree", "leaves on the\nprogramme tree", number or 0)
+        self.number_words.setText("" if number is None else words)
 
     def _open(self) -> None:
         if self._listed:

@@ -9,9 +9,7 @@ from desktop.feedback.box import open_box
 from desktop.feedback.form import default_form
 from desktop.feedback.model import Answers
 from desktop.home.figures import (
-    Leaves,
     Overview,
-    leaves,
     left_open,
     next_session,
     overview,
@@ -58,7 +56,7 @@ def test_before_anything_is_planned_home_is_empty(store: Store) -> None:
     found = seen(store)
     assert not found.any_session
     assert (found.next, found.coming, found.since) == (None, (), None)
-    assert found.leaves == Leaves()
+    assert not found.has_leaf
 
 
 def test_the_next_session_and_what_comes_after(store: Store) -> None:
@@ -117,21 +115,6 @@ def test_the_register_and_its_large_print_are_counted(store: Store) -> None:
     assert found.coming[0].turnout == Turnout(14, 0)
 
 
-def test_leaves_are_the_pledges_that_may_be_shown(store: Store) -> None:
-    mine = programme(store, "Kindness")
-    session = planned(store, day=TODAY - WEEK, programme=mine.id)
-    first = pledged(store, session, "I will listen", Show.FIRST_NAME, session.date)
-    second = pledged(store, session, "I will ask", Show.NO_NAME, session.date)
-    hidden = pledged(store, session, "I will rest", Show.NOT_ON_TREE, session.date)
-    elsewhere = planned(store, day=TODAY)
-    pledged(store, elsewhere, "I will wait", Show.NO_NAME, TODAY)
-    for pledge in (first, second, hidden):
-        asked(store, pledge, Outcome.KEPT, TODAY - timedelta(days=2))
-    asked(store, second, Outcome.NOT_YET, TODAY)
-    with store.glance() as db:
-        assert leaves(db, mine.id) == Leaves(number=2, kept=1)
-
-
 def test_what_is_refused_or_unread_is_no_leaf_and_is_not_told(store: Store) -> None:
     session = planned(store, day=TODAY - WEEK, programme=programme(store, "Kindness").id)
     pledge = pledged(store, session, "Rude words", Show.NO_NAME, TODAY - WEEK)
@@ -139,8 +122,7 @@ def test_what_is_refused_or_unread_is_no_leaf_and_is_not_told(store: Store) -> N
     with store.change("Edit pledges") as change:
         refuse(change, pledge)
         change.save(replace(kiosk, source=Source.KIOSK))
-    with store.glance() as db:
-        assert leaves(db, session.programme) == Leaves(0, 0)
+    assert not seen(store).has_leaf
     since = seen(store).since
     assert since is not None
     assert since.told is None

@@ -57,9 +57,8 @@ def drawn(
     """Shows the programme's tree and waits until it is drawn."""
 
     def draw() -> TreePicture:
-        picture.show_leaves(1, 0)
         picture.show()
-        picture.show_tree(desk, programme.id)
+        picture.show_tree(desk, programme.id, has_leaf=True)
         picture.load()
         rests(qtbot, picture)
         return picture
@@ -88,16 +87,15 @@ def test_a_new_leaf_grows_there_and_is_counted(
     qtbot: QtBot, desk: Desk, drawn: Callable[[], TreePicture], programme: Programme
 ) -> None:
     picture = drawn()
-    told: list[tuple[int, int]] = []
-    picture.counted.connect(lambda number, kept: told.append((number, kept)))
+    told: list[int | None] = []
+    picture.counted.connect(told.append)
     with desk.store.change("Make pledge") as change:
         (session,) = change.find(Session)
         make_pledge(change, Pledge(session=session.id, text="Sit", show=Show.NO_NAME, made=DAY))
-    picture.show_leaves(41, 10)
-    picture.show_tree(desk, programme.id)
-    qtbot.waitUntil(lambda: told[-1] == (41, 10), timeout=20_000)
+    picture.show_tree(desk, programme.id, has_leaf=True)
+    qtbot.waitUntil(lambda: told[-1] == 41, timeout=20_000)
     rests(qtbot, picture)
-    assert told[0] == (40, 10)
+    assert told[0] == 40
 
 
 def test_looking_at_it_writes_nothing(desk: Desk, drawn: Callable[[], TreePicture]) -> None:
@@ -106,21 +104,30 @@ def test_looking_at_it_writes_nothing(desk: Desk, drawn: Callable[[], TreePictur
     assert desk.store.size() == size
 
 
-def test_until_it_is_loaded_it_is_calm_and_says_how_many_leaves(picture: TreePicture) -> None:
-    picture.show_leaves(184, 20)
-    assert picture.accessibleName() == "A tree with 184 leaves, 20 in blossom"
+def test_until_it_is_loaded_it_is_calm_and_says_how_many_leaves_it_will_have(
+    qtbot: QtBot, desk: Desk, picture: TreePicture, programme: Programme
+) -> None:
+    told: list[int | None] = []
+    picture.counted.connect(told.append)
+    picture.show_tree(desk, programme.id, has_leaf=True)
+    assert picture.accessibleName() == "The programme’s tree"
+    picture.count()
+    qtbot.waitUntil(lambda: told[-1] is not None)
+    assert told == [None, 40]
+    assert picture.director is None
+    assert picture.accessibleName() == "A tree with 40 leaves, 10 in blossom"
     assert painted(picture, "bark") == 0
-    picture.show_leaves(1, 0)
-    assert picture.accessibleName() == "A tree with 1 leaf"
 
 
 def test_without_leaves_there_is_a_sapling_and_nothing_is_loaded(
     desk: Desk, picture: TreePicture
 ) -> None:
-    picture.show_leaves(0, 0)
-    picture.show_tree(desk, "")
+    told: list[int | None] = []
+    picture.counted.connect(told.append)
+    picture.show_tree(desk, "", has_leaf=False)
     picture.load()
     assert picture.director is None
+    assert told == [0]
     assert painted(picture, "bark") > 20
 
 
@@ -139,6 +146,6 @@ def test_hidden_it_does_no_work(
 ) -> None:
     picture = drawn()
     picture.hide()
-    picture.show_tree(desk, programme.id)
+    picture.show_tree(desk, programme.id, has_leaf=True)
     assert picture.director is not None
     assert picture.director.at_rest

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from desktop.home.figures import Leaves, Listed, Overview
+from desktop.home.figures import Listed, Overview
 from desktop.home.today import TodayCard
 from desktop.sessions.model import Counting, Session
 from desktop.sessions.status import Turnout
@@ -22,7 +22,7 @@ SESSION = Session(
 
 def found(session: Session | None, turnout: Turnout, large_print: int = 0) -> Overview:
     listed = Listed(session, turnout) if session else None
-    return Overview(True, listed, large_print, (), "", Leaves(184, 20), None)
+    return Overview(True, listed, large_print, (), "", True, None)
 
 
 @pytest.fixture
@@ -43,7 +43,13 @@ def test_it_says_all_that_is_to_be_known_before_the_door_opens(card: TodayCard) 
     assert card.people.text() == "25 on the register"
     assert card.stands.text() == "Register ready"
     assert card.large_print.text() == "2 people need large print"
-    assert card.number.text() == "184"
+
+
+def test_the_number_of_leaves_is_shown_once_it_is_known(card: TodayCard) -> None:
+    assert (card.number.text(), card.number_words.text()) == ("", "")
+    card.tree.tell(1_184, 20)
+    assert card.number.text() == "1,184"
+    assert card.number_words.text() == "leaves on the\nprogramme tree"
 
 
 def test_enter_opens_the_session(card: TodayCard) -> None:
