@@ -85,14 +85,12 @@ class Output(QObject):
                 write_whole(file, self.picture(ready, kind, number))
             return files
 
-        self._run(tr("Saving the poster"), work, lambda files: self._on_saved(ready, kind, files))
-
-    def _on_saved(self, ready: Ready, kind: str, files: list[Path]) -> None:
-        words = saved_words(ready, files)
-        if kind in (PDF, SHOP):
-            self.note(ready, words)
-        else:
-            self.told.emit(words, "")
+        # A picture may hang on a wall like a PDF: whatever is saved, its leaves keep their places.
+        self._run(
+            tr("Saving the poster"),
+            work,
+            lambda files: self.note(ready, saved_words(ready, files)),
+        )
 
     def paper(self, ready: Ready, kind: str, progress: Progress) -> bytes:
         """Return the PDF that is printed or saved; for a print shop always on one sheet."""

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from desktop.pledges.model import Show
 from desktop.store.store import Store
 from desktop.tree.actions import hangings, trees
+from desktop.tree.hanging import place_of
 from desktop.tree.model import Form, Logo, Tree, logo_id
 from desktop.tree.page.acting import PNG, SHOP, SVG
 from desktop.tree.page.tree import TreePage
@@ -101,13 +102,16 @@ def test_a_poster_put_together_from_sheets_says_how_many(page: TreePage, qtbot: 
 
 
 @pytest.mark.parametrize(("kind", "starts"), [(PNG, b"\x89PNG"), (SVG, b"<?xml"), (SHOP, b"%PDF")])
-def test_it_is_saved_as_a_picture_a_drawing_and_for_a_print_shop(
-    page: TreePage, qtbot: QtBot, tmp_path: Path, kind: str, starts: bytes
+def test_on_a_picture_a_drawing_and_for_a_print_shop_leaves_keep_their_places(
+    page: TreePage, evening: Evening, qtbot: QtBot, tmp_path: Path, kind: str, starts: bytes
 ) -> None:
+    hang = [leaf.place for leaf in poster(page).poster.trees[0]]
     saved(qtbot, page, tmp_path / "tree", kind)
     (file,) = tmp_path.glob("tree.*")
     assert file.read_bytes().startswith(starts)
-    assert page.wish().hangs is (kind == SHOP)
+    assert page.wish().hangs
+    with evening.store.read() as db:
+        assert [place_of(leaf) for leaf in hangings(db, page.wish().tree.id)] == hang
 
 
 def test_a_grove_is_saved_as_a_picture_of_each_tree(
