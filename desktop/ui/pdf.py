@@ -1,8 +1,10 @@
 """Pictures of the pages of a PDF; PDFium does one thing at a time, whatever thread asks."""
 
+from functools import partial
 from typing import Any
+from weakref import WeakSet
 
-from PySide6.QtCore import QRectF, QSizeF
+from PySide6.QtCore import QCoreApplication, QObject, QRectF, QSizeF
 from PySide6.QtGui import QImage
 
 from desktop.errors import UserError
@@ -21,9 +23,10 @@ class Pages:
         import pypdfium2
 
         self._opened: dict[int, Any] = {}
+        self._document: Any = None
         try:
             with TURN:
-                self._document: Any = pypdfium2.PdfDocument(pdf)
+                self._document = pypdfium2.PdfDocument(pdf)
                 pages = range(len(self._document))
                 self._sizes = [QSizeF(*self._document.get_page_size(page)) for page in pages]
         except pypdfium2.PdfiumError as broken:
@@ -33,6 +36,13 @@ class Pages:
 
     def __len__(self) -> int:
         return len(self._sizes)
+
+    def __del__(self) -> None:
+        self.close()  # pypdfium2 would not wait for its turn
+
+    def is_open(self) -> bool:
+        """Return whether the document was not let go yet."""
+        return self._document is not None
 
     def size(self, page: int) -> QSizeF:
         """Return the size of a page in points; pages count from 0."""
@@ -85,6 +95,23 @@ class Pages:
             self._opened.clear()
             self._document.close()
             self._document = None
+
+
+def closed_with(owner: QObject) -> WeakSet[Pages]:
+    """Return an empty set; what is put into it is closed when its owner or the application goes."""
+    kept: WeakSet[Pages] = WeakSet()
+    let_go = partial(_close, kept)  # outlives the owner, unlike a method of its own
+    owner.destroyed.connect(let_go)
+    application = QCoreApplication.instance()
+    if application is not None:
+        application.aboutToQuit.connect(let_go)
+    return kept
+
+
+def _close(pages: WeakSet[Pages]) -> None:
+    for one in list(pages):
+        one.close()
+    pages.clear()
 
 
 def _picture(page: Any, scale: float, cut: tuple[float, ...] = (0, 0, 0, 0)) -> QImage:

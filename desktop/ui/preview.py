@@ -1,6 +1,6 @@
 """The paper on screen: the pages of a PDF as they will be printed."""
 
-from PySide6.QtCore import QCoreApplication, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QSizePolicy, QWidget
 
@@ -9,7 +9,7 @@ from desktop.ui.buttons import Button, IconButton
 from desktop.ui.labels import Text
 from desktop.ui.layout import column, row
 from desktop.ui.painted import box
-from desktop.ui.pdf import Pages
+from desktop.ui.pdf import Pages, closed_with
 from desktop.ui.theme import theme
 
 GAP = 14
@@ -38,19 +38,16 @@ class PaperView(QAbstractScrollArea):
         self._next = QTimer(self, interval=0, singleShot=True)
         self._next.timeout.connect(self._render_one)
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
-        application = QCoreApplication.instance()
-        if application is not None:
-            application.aboutToQuit.connect(self._let_go)
-
-    def _let_go(self) -> None:
-        if self._pages is not None:
-            self._pages.close()
-        self._pages = None
+        self._all = closed_with(self)
 
     def show_pdf(self, pdf: bytes, name: str) -> None:
         """Show a paper; `name` says what it is when read aloud. Empty bytes show nothing."""
-        self._let_go()
-        self._pages = Pages(pdf) if pdf else None
+        if self._pages is not None:
+            self._pages.close()
+        self._pages = None
+        if pdf:
+            self._pages = Pages(pdf)
+            self._all.add(self._pages)
         self._name = name
         self._pictures.clear()
         self._arrange()
@@ -168,7 +165,7 @@ class PaperView(QAbstractScrollArea):
             bar.setSingleStep(40)
 
     def _render_one(self) -> None:
-        if self._pages is None:
+        if self._pages is None or not self._pages.is_open():
             return
         for at, rect in self._visible():
             if at not in self._pictures:
@@ -192,7 +189,7 @@ class PaperView(QAbstractScrollArea):
         if page == self._page:
             return
         self._page = page
-        if self._pages is not None and page:
+        if self._pages is not None and self._pages.is_open() and page:
             words = tr("{name}, page {page} of {pages}")
             said = words.format(name=self._name, page=page, pages=len(self._pages))
             self.setAccessibleName(said)

@@ -2,12 +2,13 @@ import io
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
-from PySide6.QtCore import QRectF, QSizeF
+import shiboken6
+from PySide6.QtCore import QCoreApplication, QObject, QRectF, QSizeF
 from reportlab.pdfgen.canvas import Canvas
 
 from desktop.errors import UserError
 from desktop.progress import Cancelled
-from desktop.ui.pdf import Pages
+from desktop.ui.pdf import Pages, closed_with
 
 
 def test_pages_have_size_picture_and_words() -> None:
@@ -59,6 +60,21 @@ def test_a_paper_that_was_closed_draws_no_more() -> None:
     pages.close()
     with pytest.raises(Cancelled):
         pages.part(0, QRectF(0, 0, 300, 200), 1)
+
+
+@pytest.mark.parametrize("goes", ["owner", "application", "paper"])
+def test_a_paper_is_closed_with_who_showed_it(qapp: QCoreApplication, goes: str) -> None:
+    owner = QObject()
+    pages: Pages | None = Pages(halves())
+    assert pages is not None
+    document = pages._document
+    closed_with(owner).add(pages)
+    if goes == "owner":
+        shiboken6.delete(owner)
+    elif goes == "application":
+        qapp.aboutToQuit.emit()
+    pages = pages if goes != "paper" else None
+    assert document.raw is None
 
 
 def test_several_threads_draw_in_turn() -> None:

@@ -1,5 +1,6 @@
 import io
 
+import shiboken6
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 from reportlab.pdfgen.canvas import Canvas
@@ -88,3 +89,16 @@ def test_tab_goes_from_the_paper_to_its_buttons(qtbot: QtBot) -> None:
     focus(preview)
     press(preview.paper, Qt.Key.Key_Tab)
     assert preview.focusWidget().accessibleName() == "Next page"
+
+
+def test_a_preview_that_goes_closes_its_paper(qtbot: QtBot) -> None:
+    made = Preview()
+    papers = []
+    for name in ("Register", "Cards"):
+        made.show_pdf(register(1), name)
+        pages = made.paper._pages
+        assert pages is not None
+        papers.append(pages)
+    assert [pages.is_open() for pages in papers] == [False, True]
+    shiboken6.delete(made)
+    assert not papers[1].is_open()

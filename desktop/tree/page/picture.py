@@ -1,14 +1,12 @@
 """Pictures of a paper for the screen, drawn in a worker while a coarser one stands in."""
 
 from collections.abc import Callable
-from functools import partial
-from weakref import WeakSet
 
-from PySide6.QtCore import QCoreApplication, QObject, QPointF, QRectF, QSizeF, Signal
+from PySide6.QtCore import QObject, QPointF, QRectF, QSizeF, Signal
 from PySide6.QtGui import QImage, QPainter
 
 from desktop.progress import Progress
-from desktop.ui.pdf import Pages
+from desktop.ui.pdf import Pages, closed_with
 from desktop.ui.workers import Job, run
 
 _MOST = 2_400
@@ -36,12 +34,7 @@ class Picture(QObject):
         self._wanted: tuple[QRectF, float] | None = None
         self._opening: Job | None = None
         self._job: Job | None = None
-        self._all: WeakSet[Pages] = WeakSet()
-        let_go = partial(_close, self._all)  # outlives this object, unlike a method of its own
-        owner.destroyed.connect(let_go)
-        application = QCoreApplication.instance()
-        if application is not None:
-            application.aboutToQuit.connect(let_go)
+        self._all = closed_with(owner)
 
     def show_pdf(self, pdf: bytes) -> None:
         """Open another paper in a worker; the one before is shown until it is there."""
@@ -153,9 +146,3 @@ class Picture(QObject):
     def _on_stopped(self) -> None:
         self._job = None
         self._draw()
-
-
-def _close(pages: WeakSet[Pages]) -> None:
-    for one in list(pages):
-        one.close()
-    pages.clear()
