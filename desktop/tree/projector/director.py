@@ -60,6 +60,8 @@ class Director(QObject):
         """Show the tree of a session's programme."""
         self._session = session.id
         said = replace(self._side.said, title=session.title, place=session.place)
+        if session.programme != self._programme:
+            said = replace(said, newest=None, kept=0, known=False)
         self._side.say(said, still=True)
         self.show_programme(session.programme)
 
@@ -169,7 +171,8 @@ class Director(QObject):
     def _after(self, step: Step) -> Said:
         """Return what is to be said after a step."""
         number = len(step.rows)
-        return replace(self._side.said, newest=step.newest, number=number, kept=step.kept)
+        now = self._side.said
+        return replace(now, newest=step.newest, number=number, kept=step.kept, known=True)
 
     def _finish(self, step: Step) -> None:
         """Have the whole tree painted while the grown leaf is looked at."""

@@ -26,7 +26,10 @@ NUMBERS = QRectF(LEFT, 738, ACROSS, 128)
 
 @dataclass(frozen=True)
 class Said:
-    """What stands beside the tree; `newest` is None before the first leaf."""
+    """What stands beside the tree; `newest` is None before the first leaf.
+
+    Until the tree is `known` nothing is said of its leaves.
+    """
 
     title: str = ""
     place: str = ""
@@ -34,11 +37,12 @@ class Said:
     number: int = 0
     kept: int = 0
     hint: str = ""
+    known: bool = True
 
     def spoken(self) -> str:
         """Return it as it is read aloud."""
         leaves = count("{n} leaf on our tree", "{n} leaves on our tree", self.number)
-        parts = [self.title, self.place, leaves]
+        parts = [self.title, self.place, leaves if self.known else ""]
         if self.kept:
             parts.append(tr("{n} of them kept").format(n=f"{self.kept:,}"))
         if self.newest:
@@ -102,12 +106,12 @@ def drawn(said: Said, room: Room) -> Drawn:
     sheet = _Sheet(said, room)
     sheet.paint(painter)
     painter.end()
-    number = _number(said.number, sheet.size, room)
-    kept = _number(said.kept, sheet.size, room)
+    number = _number(f"{said.number:,}" if said.known else "", sheet.size, room)
+    kept = _number(f"{said.kept:,}", sheet.size, room)
     return Drawn(said, room, image, number, kept, round(sheet.kept_left * room.scale))
 
 
-def _number(number: int, px: float, room: Room) -> QImage:
+def _number(number: str, px: float, room: Room) -> QImage:
     image = QImage(
         QSize(
             round((_wide(number) * px / NUMBER + 8) * room.scale * room.ratio),
@@ -121,7 +125,7 @@ def _number(number: int, px: float, room: Room) -> QImage:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.scale(room.scale, room.scale)
     place = QRectF(0, 0, ACROSS, NUMBERS.height())
-    words(painter, place, f"{number:,}", _font(px, 700), room.colour("text"))
+    words(painter, place, number, _font(px, 700), room.colour("text"))
     painter.end()
     return image
 
@@ -133,7 +137,7 @@ class _Sheet:
         self._said, self._colour, self._edged = said, room.colour, room.theme == "hc"
         self._caption = count("leaf on our tree", "leaves on our tree", said.number)
         self._own = QFontMetricsF(_font(SMALL, 400)).horizontalAdvance(self._caption)
-        first, second = _wide(said.number), _wide(said.kept)
+        first, second = _wide(f"{said.number:,}"), _wide(f"{said.kept:,}")
         self.size = NUMBER * min(1.0, (ACROSS - BETWEEN - FLOWER) / (first + second))
         self.kept_left = LEFT + max(first * self.size / NUMBER, self._own) + BETWEEN
         self._flower = min(self.kept_left + second * self.size / NUMBER + 56, LEFT + ACROSS - 27)
@@ -177,12 +181,15 @@ class _Sheet:
                 return
 
     def _paint_first(self, painter: QPainter) -> None:
-        """Invite to make the first leaf."""
+        """Invite to make the first leaf, once it is known that there is none."""
         room = CARD.adjusted(0, -40, 0, 0)
         kind = tr("Our tree is waiting for its first leaf. It may be yours.")
+        kind = kind if self._said.known else tr("Here comes our tree.")
         paint_lines(painter, room, kind, _font(WORDS[0], 500), self._colour("text"), PITCH)
 
     def _paint_captions(self, painter: QPainter) -> None:
+        if not self._said.known:
+            return
         labels, text = _font(SMALL, 400), self._colour("text")
         words(painter, QRectF(LEFT, 864, self._own + 4, 46), self._caption, labels, text)
         if not self._said.kept:
@@ -210,8 +217,8 @@ def _font(px: float, weight: int) -> QFont:
     return font
 
 
-def _wide(number: int) -> float:
-    return QFontMetricsF(_font(NUMBER, 700)).horizontalAdvance(f"{number:,}")
+def _wide(number: str) -> float:
+    return QFontMetricsF(_font(NUMBER, 700)).horizontalAdvance(number)
 
 
 def _fits(text: str, size: float, room: QRectF) -> bool:

@@ -29,7 +29,7 @@ class Side(QWidget):
     def __init__(self, clock: Callable[[], float], theme: str) -> None:
         super().__init__()
         self._clock, self._theme = clock, theme
-        self._said, self._before = Said(), Said()
+        self._said = self._before = Said(known=False)
         self._turned: float | None = None
         self._pictures: dict[Said, Drawn] = {}
 

@@ -60,7 +60,9 @@ def room(evening: Evening, qtbot: QtBot) -> Iterator[Room]:
 
 def test_it_opens_on_the_tree_as_it_is(room: Room) -> None:
     room.evening.pledge("Listen more")
-    room.opens()
+    room.director.show_session(room.evening.session)
+    assert room.side.accessibleName() == "Good conversations"
+    room.settles()
     assert room.numbers == (1, 0)
     assert room.side.said.title == "Good conversations"
     assert room.side.said.newest is not None
@@ -160,7 +162,10 @@ def test_another_programme_has_a_tree_of_its_own(room: Room) -> None:
     room.opens()
     other = Evening(room.evening.store)
     room.director.show_session(other.session)
+    assert not room.side.said.known
+    assert room.side.said.newest is None
     room.settles()
+    assert room.side.said.known
     assert room.numbers == (0, 0)
     assert room.side.said.newest is None
     assert room.director.session == other.session.id

@@ -19,6 +19,19 @@ def test_one_leaf_is_spoken_of_as_one() -> None:
 
 
 @pytest.mark.usefixtures("qapp")
+def test_before_the_tree_is_known_nothing_is_said_of_its_leaves() -> None:
+    unknown = Said("Good conversations", "Hall", known=False)
+    assert unknown.spoken() == "Good conversations. Hall"
+    number = drawn(unknown, ROOM).number
+    assert all(
+        not number.pixelColor(x, y).alpha()
+        for x in range(number.width())
+        for y in range(number.height())
+    )
+    assert drawn(unknown, ROOM).words != drawn(replace(unknown, known=True), ROOM).words
+
+
+@pytest.mark.usefixtures("qapp")
 def test_a_worker_draws_the_same_as_the_window() -> None:
     found: list[Drawn] = []
     worker = Thread(target=lambda: found.append(drawn(SAID, ROOM)))
