@@ -82,11 +82,18 @@ class PosterChoices(QWidget):
             whole = tr("{paper} sheets").format(paper=tree.paper)
         about = tr("print shop") if shop else f"{tree.crowns:,}"
         papers = [name for name in SHEETS_TO_TAPE if smaller(name, tree.paper)]
+
+        def sheets(name: str) -> int:
+            return self._sheets(tree, name) * tree.crowns
+
+        maps = count("map", "{n} maps", tree.crowns)
         taped = [
             (
                 name,
                 tr("{paper} sheets, to tape").format(paper=name),
-                tr("{n} + map").format(n=f"{self._sheets(tree, name) * tree.crowns:,}"),
+                tr("{n} + {maps}").format(
+                    n=f"{self._sheets(tree, name) * tree.crowns:,}", maps=maps
+                ),
             )
             for name in papers
         ]

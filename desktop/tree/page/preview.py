@@ -12,7 +12,9 @@ from desktop.tree.facts import Ready
 from desktop.tree.finding import Found, find_leaves, outline_on
 from desktop.tree.page.realsize import RealSize
 from desktop.tree.page.view import PosterView
+from desktop.tree.wishes import MOST_CROWNS
 from desktop.ui.buttons import Button, IconButton
+from desktop.ui.cards import Card
 from desktop.ui.controls import SearchBox
 from desktop.ui.labels import Elided, Text
 from desktop.ui.layout import column, panel, row
@@ -65,7 +67,8 @@ class PosterPreview(QWidget):
         head = row(self.title, self._pages, self.search, self.out, self.fit, self.closer, gap=8)
         head.setStretch(0, 1)
         self.stack.addWidget(self.view)
-        self.stack.addWidget(panel(column(None, self.busy, None, margins=(40, 0, 40, 0))))
+        busy = Card("", self.busy)  # on the darker ground its bar could not be seen
+        self.stack.addWidget(panel(column(None, busy, None, margins=(40, 0, 40, 0))))
         self.stack.addWidget(self.empty)
         self.again_button = Button(tr("Make it"), self.again.emit)
         stopped = column(None, row(None, self.again_button, None), None)
@@ -112,6 +115,10 @@ class PosterPreview(QWidget):
     def start_work(self, words: str) -> None:
         """Say, after half a second, that the poster is being made."""
         self.busy.start(words)
+
+    def step(self, done: int, total: int) -> None:
+        """Say how far it is: in leaves or sheets, and of a few trees no number."""
+        self.busy.step(done, total, tr("Drawing") if total <= MOST_CROWNS else "")
 
     def finish_work(self) -> None:
         """Show the poster again."""

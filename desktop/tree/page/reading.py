@@ -27,6 +27,7 @@ class Reading(QWidget):
         super().__init__()
         self.heading = Text(tr("Can people read it?"), "section")
         self.sign = IconText("circle-check", "", weight=600, tone="softink")
+        self.sign.hide()  # until a poster came out, or it would look as if all were well
         self.words = Text("", "caption", wrap=True)
         options = [(str(n), count("{n} tree", "{n} trees", n)) for n in range(1, MOST_CROWNS + 1)]
         self.grove = Segments(tr("Split into a grove"), options, small=True)

@@ -98,7 +98,7 @@ class TreePage(Page):
         self.output.noted.connect(self._on_noted)
         self.output.busy.connect(self._on_busy)
         for maker in (self.work, self.output):
-            maker.progressed.connect(preview.busy.step)
+            maker.progressed.connect(preview.step)
         for teller in (self.output, self.logos):
             teller.told.connect(self._on_told)
             teller.troubled.connect(self.parts.room.show_trouble)

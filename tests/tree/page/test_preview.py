@@ -74,6 +74,10 @@ def test_it_says_why_there_is_no_poster(preview: PosterPreview) -> None:
 def test_work_that_was_stopped_can_be_done_after_all(preview: PosterPreview, qtbot: QtBot) -> None:
     preview.start_work("Making the poster")
     qtbot.waitUntil(preview.busy.stop_button.isVisible)
+    preview.step(312, 899)
+    assert preview.busy.accessibleName() == "Making the poster. 312 of 899."
+    preview.step(0, 2)
+    assert preview.busy.accessibleName() == "Making the poster. Drawing."
     with qtbot.waitSignal(preview.stopped):
         click(preview.busy.stop_button)
     preview.stop_work()

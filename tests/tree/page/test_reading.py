@@ -44,6 +44,7 @@ def test_it_says_how_small_and_what_a_grove_would_give(evening: Evening, qtbot: 
     qtbot.addWidget(reading)
     shared: list[int] = []
     reading.shared.connect(shared.append)
+    assert reading.sign.isHidden()
     reading.show_ready(ready_of(evening, wish_of(evening, paper="A4")))
     reading.show()
     assert reading.sign.text().startswith("Smallest text ")
