@@ -151,18 +151,17 @@ class HistoryDialog(Dialog):
 
     def _card(self, step: Step) -> Card:
         when = f"{long_date(step.clock.date(), year=True)}, {step.clock:%H:%M}"
-        heading = Text(tr("{when}, {who}").format(when=when, who=step.author or tr("nobody")))
-        heading.setWordWrap(True)
-        top = row(heading, gap=10)
-        top.setStretch(0, 1)
+        top = row(Text(when), None, gap=10)
         if step.now:
             top.addWidget(Text(tr("Now"), "strong"))
         elif not step.deleted:
             again = Button(tr("Go back to this"), partial(self._on_chosen, step.rev), size="small")
             again.setAccessibleName(tr("Go back to {when}").format(when=when))
             top.addWidget(again)
+        what = tr("{label}, {who}").format(label=step.label, who=step.author)
+        about = Text(what if step.author else step.label, "muted", wrap=True)
         lines = [Text(words, wrap=True) for words in self._lines(step)]
-        return Card("", top, Text(step.label, "muted", wrap=True), *lines, gap=4)
+        return Card("", top, about, *lines, gap=4)
 
     def _lines(self, step: Step) -> list[str]:
         if step.deleted:

@@ -1,5 +1,5 @@
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time
 
 import pytest
@@ -60,13 +60,27 @@ def test_each_version_says_when_who_and_what(qtbot: QtBot) -> None:
         step("a", Difference("name", None, "Sian")),
     )
     words = said(dialog)
-    assert "Thursday 8 October 2026, 12:00, Siân" in words
+    assert words.count("Thursday 8 October 2026, 12:00") == 2
+    assert "Edit, Siân" in words
     assert "Name: Sian → Siân" in words
     assert "Name: Sian" in words
     assert not [one for one in words if "secret" in one]
     assert [b.accessibleName() for b in back_buttons(dialog)] == [
         "Go back to Thursday 8 October 2026, 12:00"
     ]
+
+
+def test_the_day_stands_on_one_line_whoever_it_was(qtbot: QtBot) -> None:
+    long = "Siân Prosser-Llywelyn of the Aberwen and Cwm Community Team"
+    dialog, _, _ = opened(
+        qtbot, replace(step("b", now=True), author=""), replace(step("a"), author=long)
+    )
+    days = [text for text in dialog.findChildren(Text) if text.text().startswith("Thursday")]
+    assert len(days) == 2
+    for day in days:
+        assert day.height() < 2 * day.fontMetrics().height()
+        assert day.width() >= day.fontMetrics().horizontalAdvance(day.text())
+    assert {"Edit", f"Edit, {long}"} <= set(said(dialog))
 
 
 def test_going_back_closes_and_can_be_undone(qtbot: QtBot) -> None:
