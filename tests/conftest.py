@@ -1,6 +1,9 @@
 """What every test stands on: no screen, the same examples each time, long tests on request."""
 
+import gc
 import os
+import sys
+from collections.abc import Iterator
 
 import hypothesis
 import pytest
@@ -27,3 +30,18 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     if later:
         config.hook.pytest_deselected(items=later)
         items[:] = [item for item in items if item not in later]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _papers_are_closed() -> Iterator[None]:
+    """At the end no PDF is open: what shows one closes it when it goes."""
+    yield
+    if "desktop.ui.pdf" in sys.modules:
+        from PySide6.QtCore import QCoreApplication, QEvent
+
+        from desktop.ui.pdf import Pages
+
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        gc.unfreeze()
+        gc.collect()
+        assert not [one for one in gc.get_objects() if type(one) is Pages and one.is_open()]

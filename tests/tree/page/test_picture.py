@@ -1,6 +1,7 @@
 import pytest
-from PySide6.QtCore import QObject, QPointF, QRectF, QSizeF
+from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.tree.page.picture import Picture
@@ -10,8 +11,8 @@ WHOLE = QRectF(QPointF(), QSizeF(600, 400))
 
 
 @pytest.fixture
-def picture(qapp: QObject, qtbot: QtBot) -> Picture:
-    picture = Picture(qapp)
+def picture(owner: QWidget, qtbot: QtBot) -> Picture:
+    picture = Picture(owner)
     with qtbot.waitSignal(picture.opened):
         picture.show_pdf(paper())
     return picture
