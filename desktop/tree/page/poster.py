@@ -86,7 +86,7 @@ class PosterChoices(QWidget):
         def sheets(name: str) -> int:
             return self._sheets(tree, name) * tree.crowns
 
-        maps = count("map", "{n} maps", tree.crowns)
+        maps = count("map", "maps", tree.crowns)
         taped = [
             (
                 name,

@@ -23,6 +23,8 @@ from desktop.ui.theme import theme
 
 LOW = 430
 """Where the middle is lower, in design px, the leaf at its real size has no room."""
+NARROW = 590
+"""Where it is narrower, in design px, the poster's title is but its paper."""
 
 
 class PosterPreview(QWidget):
@@ -92,7 +94,7 @@ class PosterPreview(QWidget):
         """Show a poster, or leaves to hang, as they came out."""
         self._ready = ready
         self.finish_work()
-        self.title.set_text(title_of(ready))
+        self._show_title()
         self.view.show_pdf(ready.shown, title_of(ready))
         self.search.setVisible(not ready.facts.wish.only_new)
 
@@ -117,8 +119,11 @@ class PosterPreview(QWidget):
         self.busy.start(words)
 
     def step(self, done: int, total: int) -> None:
-        """Say how far it is: in leaves or sheets, and of a few trees no number."""
-        self.busy.step(done, total, tr("Drawing") if total <= MOST_CROWNS else "")
+        """Say how far it is, in leaves or sheets; the few trees are drawn after their leaves."""
+        if total > MOST_CROWNS:
+            self.busy.step(done, total)
+        else:
+            self.busy.step(total, total, tr("Drawing"))
 
     def finish_work(self) -> None:
         """Show the poster again."""
@@ -136,7 +141,15 @@ class PosterPreview(QWidget):
         return self._found
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        self._show_title()
         self._show_real()
+
+    def _show_title(self) -> None:
+        ready = self._ready
+        if ready is None:
+            return
+        narrow = self.width() < theme().px(NARROW) and not ready.facts.wish.only_new
+        self.title.set_text(ready.facts.wish.tree.paper if narrow else title_of(ready))
 
     def _show_real(self) -> None:
         ready = self._ready

@@ -87,6 +87,13 @@ def test_work_that_was_stopped_can_be_done_after_all(preview: PosterPreview, qtb
     assert asked == [True]
 
 
+def test_where_there_is_no_room_its_title_is_the_paper(preview: PosterPreview) -> None:
+    assert preview.title.accessibleName() == "A3 poster, 42 × 30 cm"
+    preview.resize(400, 300)
+    assert preview.title.accessibleName() == "A3"
+    assert not preview.title.toolTip()
+
+
 def test_its_title_says_what_it_is(evening: Evening) -> None:
     ready = ready_of(evening, wish_of(evening, paper="A1"))
     assert title_of(ready) == "A1 poster, 84 × 59 cm"
