@@ -13,6 +13,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+import shiboken6
 from PySide6.QtCore import QElapsedTimer, QEventLoop
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -154,6 +155,8 @@ def _settle(app: App) -> None:
             continue
         if isinstance(page, PrintPage | TreePage):
             wait(page.is_settled)
+            if isinstance(page, TreePage):
+                wait(lambda page=page: not page.work.is_comparing())  # type: ignore[misc]
             linger(2_000)
         if isinstance(page, TreePicture):
             wait(lambda page=page: page.director is not None and page.director.at_rest)  # type: ignore[misc]
@@ -179,6 +182,7 @@ def main() -> int:
         wait(lambda: app.desk is not None and "home" in app.pages)
         pictures(app, folder, more="--more" in arguments)
         app.close()
+        shiboken6.delete(app.window)
     return 0
 
 
