@@ -82,10 +82,6 @@ class PosterChoices(QWidget):
             whole = tr("{paper} sheets").format(paper=tree.paper)
         about = tr("print shop") if shop else f"{tree.crowns:,}"
         papers = [name for name in SHEETS_TO_TAPE if smaller(name, tree.paper)]
-
-        def sheets(name: str) -> int:
-            return self._sheets(tree, name) * tree.crowns
-
         maps = count("map", "maps", tree.crowns)
         taped = [
             (
