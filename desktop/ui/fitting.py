@@ -14,19 +14,10 @@ def paint_lines(
     `spacing` is the line height as a multiple of the font size. Returns whether all of it fitted.
     """
     metrics = QFontMetricsF(font)
-    step = max(metrics.height(), metrics.ascent() / 0.984 * spacing)
+    step = _step(metrics, spacing)
     most = max(1, int((rect.height() + step - metrics.height()) // step))
     shown = text[:LONGEST].replace("\n", "\u2028")
-    layout = QTextLayout(shown, font)
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    layout.setTextOption(option)
-    starts: list[tuple[int, int]] = []
-    layout.beginLayout()
-    while (line := layout.createLine()).isValid() and len(starts) <= most:
-        line.setLineWidth(rect.width())
-        starts.append((line.textStart(), line.textLength()))
-    layout.endLayout()
+    starts = _lines(shown, font, rect.width(), most)
     painter.setFont(font)
     painter.setPen(ink)
     for number, (start, length) in enumerate(starts[:most]):
@@ -37,3 +28,29 @@ def paint_lines(
         base = rect.top() + metrics.ascent() + number * step
         painter.drawText(QPointF(rect.left(), base), words.rstrip())
     return len(starts) <= most
+
+
+def height_of(text: str, font: QFont, width: float, spacing: float = 1.25) -> float:
+    """Return how tall wrapped text is in px, as `paint_lines` would paint all of it."""
+    metrics = QFontMetricsF(font)
+    lines = _lines(text[:LONGEST].replace("\n", "\u2028"), font, width, LONGEST)
+    return metrics.height() + max(0, len(lines) - 1) * _step(metrics, spacing)
+
+
+def _step(metrics: QFontMetricsF, spacing: float) -> float:
+    return max(metrics.height(), metrics.ascent() / 0.984 * spacing)
+
+
+def _lines(shown: str, font: QFont, width: float, most: int) -> list[tuple[int, int]]:
+    """Return where the lines begin and how long they are, one more than `most` at most."""
+    layout = QTextLayout(shown, font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    starts: list[tuple[int, int]] = []
+    layout.beginLayout()
+    while (line := layout.createLine()).isValid() and len(starts) <= most:
+        line.setLineWidth(width)
+        starts.append((line.textStart(), line.textLength()))
+    layout.endLayout()
+    return starts

@@ -9,6 +9,7 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import (
+    QFont,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -21,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.ui.chips import KINDS
-from desktop.ui.fitting import paint_lines
+from desktop.ui.fitting import height_of, paint_lines
 from desktop.ui.icons import paint_icon
 from desktop.ui.labels import plain_tip
 from desktop.ui.painted import box, brush_for, focus_width, leaf_path, width_of, words
@@ -58,9 +59,18 @@ def leaf_words(leaf: Leaf) -> str:
 
 
 def paint_leaf(
-    painter: QPainter, rect: QRectF, leaf: Leaf, *, focused: bool = False, lively: bool = False
+    painter: QPainter,
+    rect: QRectF,
+    leaf: Leaf,
+    *,
+    focused: bool = False,
+    lively: bool = False,
+    middle: bool = False,
 ) -> None:
-    """Paint a leaf with its words wrapped, and cut with … where they don't fit."""
+    """Paint a leaf with its words wrapped, and cut with … where they don't fit.
+
+    A leaf that stands alone has its words in the `middle`, larger where there is room.
+    """
     look = theme()
     path = leaf_path(rect.adjusted(1, 1, -1, -1), look.px(26), 4)
     if leaf.on_tree:
@@ -78,16 +88,20 @@ def paint_leaf(
         pen = QPen(look.colour("edge"), 1)
     if pen is not None:
         painter.strokePath(path, pen)
-    _paint_inside(painter, rect, leaf)
+    _paint_inside(painter, rect, leaf, middle)
 
 
-def _paint_inside(painter: QPainter, rect: QRectF, leaf: Leaf) -> None:
+def _paint_inside(painter: QPainter, rect: QRectF, leaf: Leaf, middle: bool) -> None:
     look = theme()
     pad, foot = look.px(16), look.px(26)
     above = look.px(12 if rect.height() > look.px(90) else 7)
     room = rect.adjusted(pad, above, -pad, -foot - look.px(8))
     ink = look.colour("text" if leaf.on_tree else "muted")
-    paint_lines(painter, room, leaf.text, look.font(12), ink, 1.3)
+    if middle:
+        font, room = _in_the_middle(room, leaf.text)
+    else:
+        font = look.font(12)
+    paint_lines(painter, room, leaf.text, font, ink, 1.3)
     line = QRectF(
         rect.left() + pad, rect.bottom() - foot - look.px(7), rect.width() - 2 * pad, foot
     )
@@ -105,6 +119,14 @@ def _paint_inside(painter: QPainter, rect: QRectF, leaf: Leaf) -> None:
     if leaf.aside:
         right = Qt.AlignmentFlag.AlignRight
         words(painter, line, leaf.aside, font, look.colour("muted"), right)
+
+
+def _in_the_middle(room: QRectF, text: str) -> tuple[QFont, QRectF]:
+    """Return a larger font where all words fit in it, and the room from their top on."""
+    fonts = (theme().font(15), theme().font(12))
+    heights = [height_of(text, font, room.width(), 1.3) for font in fonts]
+    at = 0 if heights[0] <= room.height() else 1
+    return fonts[at], room.adjusted(0, max(0.0, (room.height() - heights[at]) / 2), 0, 0)
 
 
 def _paint_warning(painter: QPainter, line: QRectF, text: str, icon: str) -> None:
@@ -161,7 +183,11 @@ class LeafCard(QWidget):
         super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        lively = self.underMouse() and not self._still
         paint_leaf(
-            brush_for(self), QRectF(self.rect()), self._leaf, focused=self.hasFocus(), lively=lively
+            brush_for(self),
+            QRectF(self.rect()),
+            self._leaf,
+            focused=self.hasFocus(),
+            lively=self.underMouse() and not self._still,
+            middle=self._still,
         )

@@ -1,7 +1,7 @@
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from desktop.ui.fitting import paint_lines
+from desktop.ui.fitting import height_of, paint_lines
 from desktop.ui.theme import theme
 
 
@@ -27,3 +27,14 @@ def test_long_words_are_cut_and_stay_inside() -> None:
         assert not fitted
         below = [picture.pixelColor(x, y).lightness() for x in range(220) for y in range(84, 160)]
         assert min(below) > 200
+
+
+def test_the_height_of_words_is_that_of_their_lines() -> None:
+    font = theme().font(12)
+    one, two = height_of("One", font, 200), height_of("One\nTwo", font, 200)
+    assert height_of("word " * 40, font, 200) > two > one
+    fits = QRectF(10, 10, 200, two)
+    picture = QImage(220, 160, QImage.Format.Format_RGB32)
+    painter = QPainter(picture)
+    assert paint_lines(painter, fits, "One\nTwo", font, QColor("black"))
+    painter.end()
