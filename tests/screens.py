@@ -25,6 +25,7 @@ from desktop.feedback.actions import form_of
 from desktop.feedback.box import open_box
 from desktop.feedback.model import Answers, Form
 from desktop.home.picture import TreePicture
+from desktop.lists.dialog import ListDialog
 from desktop.paths import resources
 from desktop.pledges.actions import make_pledge
 from desktop.pledges.model import Pledge, Show
@@ -132,7 +133,34 @@ def pictures(app: App, folder: Path, *, more: bool) -> None:
         app.want(where, argument)
         _settle(app)
         app.window.grab().save(str(folder / f"{name}.png"))
+    _picture_list(app, app.desk, session, folder)
     _picture_projector(app, session, folder)
+
+
+def _picture_list(app: App, desk: Desk, session: Session, folder: Path) -> None:
+    """Save a picture of a list that is about to come in."""
+    with desk.store.read() as db:
+        there = register(db, session.id)[0].person
+    path = desk.data_file.with_name("north hall.csv")
+    rows = (
+        "Sign-in sheet of the north hall",
+        "Surname,First name,Job title,Team,Line manager,Present?",
+        f"{there.surname},{there.given},Senior carer,,M Lennie,Yes",
+        "Ó Súilleabháin,Tadhg,Coordinator,Reablement South,M Lennie,Yes",
+        "O’Neil,Małgorzata,Home carer,Reablement South,M Lennie,No",
+        "van der Berg,Anneke,Driver,,M Lennie,Apologies",
+        ",,Cook,,M Lennie,Yes",
+        "Puw,Marged,Call handler,,M Lennie,perhaps",
+    )
+    path.write_text("\n".join(rows), "utf-8")
+    dialog = ListDialog(app.window, desk, app.tell, "register", session.id)
+    dialog.show()
+    dialog.take_file(path)
+    wait(lambda: dialog.keep_button.isEnabled())
+    dialog.resize(1040, 690)
+    linger(300)
+    dialog.grab().save(str(folder / "list.png"))
+    dialog.reject()
 
 
 def _picture_projector(app: App, session: Session, folder: Path) -> None:

@@ -40,10 +40,10 @@ class Outcome(QWidget):
         self._findings = Findings(0, 0, ())
         self._importer: Importer | None = None
         columns = [
-            Column(1.5, 600),
-            Column(1.2),
-            Column(1.2, hide_below=560),
-            Column(1.2, 400, "muted", hide_below=700),
+            Column(1.3, 600),
+            Column(),
+            Column(1.7, hide_below=560),
+            Column(1, 400, "muted", hide_below=700),
         ]
         self.empty = EmptyState("", "")
         self.list = RowList(tr("The rows of the list"), columns, empty=self.empty)
