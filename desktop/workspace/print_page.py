@@ -6,13 +6,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFileDialog
 
 from desktop.desk import Desk
 from desktop.errors import UserError
 from desktop.feedback.box import OpenBox
 from desktop.language import tr
 from desktop.progress import Progress
+from desktop.ui.files import ask_for_file
 from desktop.ui.keys import on_key
 from desktop.ui.layout import column
 from desktop.ui.page import Page
@@ -230,13 +230,10 @@ class PrintPage(Page):
         if not self._with_paper(self.save_shown):
             return
         folder = self._folder or papers_folder(self._desk)
-        while not folder.is_dir() and folder != folder.parent:
-            folder = folder.parent
-        proposal = str(folder / self._file_name(self.list.value()))
-        kinds = tr("PDF files (*.pdf)")
-        chosen, _ = QFileDialog.getSaveFileName(self, tr("Save PDF"), proposal, kinds)
-        if chosen:
-            self.save_to(Path(chosen))
+        proposal = folder / self._file_name(self.list.value())
+        chosen = ask_for_file(self, tr("Save PDF"), proposal, tr("PDF files (*.pdf)"))
+        if chosen is not None:
+            self.save_to(chosen)
 
     def save_to(self, path: Path) -> None:
         """Save the paper shown; `.pdf` is added where it is missing."""

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.desk import Desk
 from desktop.errors import UserError
@@ -19,6 +19,7 @@ from desktop.tree.page.acting import PDF, PNG, SHOP, SVG
 from desktop.tree.paper.rows import Leaf
 from desktop.tree.press import Press
 from desktop.tree.printed import note_leaves_on, note_whole
+from desktop.ui.files import ask_for_file
 from desktop.ui.workers import Job, run
 
 ENDINGS = {PDF: "pdf", SHOP: "pdf", PNG: "png", SVG: "svg"}
@@ -156,15 +157,11 @@ class Output(QObject):
         )
 
 
-def ask_for_file(parent: QWidget, folder: Path, name: str, kind: str) -> Path | None:
-    """Ask where to save a file, None where that was left."""
-    while not folder.is_dir() and folder != folder.parent:
-        folder = folder.parent
+def ask_where(parent: QWidget, folder: Path, name: str, kind: str) -> Path | None:
+    """Ask where to save a poster, None where that was left."""
     kinds = {PNG: tr("PNG pictures (*.png)"), SVG: tr("SVG drawings (*.svg)")}
     words = kinds.get(kind, tr("PDF files (*.pdf)"))
-    proposal = str(folder / name)
-    chosen, _ = QFileDialog.getSaveFileName(parent, tr("Save the poster"), proposal, words)
-    return Path(chosen) if chosen else None
+    return ask_for_file(parent, tr("Save the poster"), folder / name, words)
 
 
 def note_print(store: Store, ready: Ready, day: date) -> tuple[str, str]:

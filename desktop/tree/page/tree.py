@@ -19,7 +19,7 @@ from desktop.tree.model import Tree
 from desktop.tree.page.acting import PDF
 from desktop.tree.page.logos import Logos
 from desktop.tree.page.memory import Memory
-from desktop.tree.page.output import ENDINGS, Output, ask_for_file
+from desktop.tree.page.output import ENDINGS, Output, ask_where
 from desktop.tree.page.parts import Parts, is_worth_paper
 from desktop.tree.page.waiting import WaitingDialog
 from desktop.tree.page.work import Work
@@ -214,7 +214,7 @@ class TreePage(Page):
         if self._with_ready(partial(self.save_shown, kind)) is None:
             return
         folder = self._folder or Path(self._desk.preferences.papers_folder or documents_folder())
-        path = ask_for_file(self, folder, self._file_name(ENDINGS[kind]), kind)
+        path = ask_where(self, folder, self._file_name(ENDINGS[kind]), kind)
         if path is not None:
             self.save_to(path, kind)
 
