@@ -57,8 +57,7 @@ def write_whole(path: Path, content: bytes) -> None:
     device is named, and when the disk is full.
     """
     with plain_file_errors(path.parent):
-        if path.exists() and not path.is_file():
-            raise UserError(tr("{path} is not a file. Name another one.").format(path=path))
+        need_file(path)
         part = path.with_name(path.name + ".part")
         try:
             part.write_bytes(content)
@@ -66,6 +65,12 @@ def write_whole(path: Path, content: bytes) -> None:
             os.replace(part, path)
         finally:
             part.unlink(missing_ok=True)
+
+
+def need_file(path: Path) -> None:
+    """Raise UserError where a folder or a device stands in place of a file to be written."""
+    if path.exists() and not path.is_file():
+        raise UserError(tr("{path} is not a file. Name another one.").format(path=path))
 
 
 def sync_folder(folder: Path) -> None:

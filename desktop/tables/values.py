@@ -10,7 +10,7 @@ import math
 import re
 from datetime import date, datetime, time, timedelta
 
-Value = str | int | float | bool | date | datetime | None
+Value = str | int | float | bool | date | datetime | time | None
 """What may be written into a cell; None is an empty one."""
 
 _MOST_DIGITS = 15
@@ -48,7 +48,7 @@ def unmarked(text: str) -> str:
     return text[1:] if text[:1] == "'" and _MARKED.match(text) else text
 
 
-def text_of(value: Value | time | timedelta) -> str:
+def text_of(value: Value | timedelta) -> str:
     """Return a cell's value as text, the same from CSV and XLSX.
 
     Numbers have up to 15 digits and no `.0`, dates are ISO (with a time where it is not midnight),

@@ -9,17 +9,19 @@ import math
 import os
 import re
 import tempfile
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
 from desktop.errors import UserError
 from desktop.language import tr
 from desktop.progress import Progress
-from desktop.store.files import plain_file_errors, sync_file, sync_folder
+from desktop.store.files import need_file, plain_file_errors, sync_file, sync_folder
+from desktop.tables.shape import height_of, prepare_printing, width_of
 from desktop.tables.values import (
     Value,
     exact_in_a_spreadsheet,
@@ -30,8 +32,8 @@ from desktop.tables.values import (
 
 _STEP = 500  # rows between two words about progress
 _LONGEST_CELL = 32_767
+_MOST_ROWS = 1_048_575  # beneath the headings
 _FIRST_YEAR = 1900
-_WIDEST, _NARROWEST = 40, 9  # characters of a column
 _LOOKED_AT = 200  # rows by which columns get their width
 _IN_A_NAME = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
 _LONGEST_NAME = 31
@@ -50,20 +52,28 @@ class Table:
 def write_csv(path: Path, table: Table, progress: Progress | None = None) -> None:
     """Write a table as CSV that Excel opens by itself, whole or not at all.
 
-    Raises UserError when the folder is not there, can't be written or is full, and Cancelled when
-    it was stopped; what was there before is then as it was.
+    Raises UserError when the folder is not there, can't be written or is full, or when a folder or
+    a device is named, and Cancelled when it was stopped; what was there before is then as it was.
     """
-    with _whole(path) as part, part.open("w", encoding="utf-8-sig", newline="") as file:
-        writer = csv.writer(file, quoting=csv.QUOTE_NONNUMERIC)
-        writer.writerow([marked(text_of(heading)) for heading in table.headings])
-        for row in _counted(table, progress):
-            writer.writerow([_cell(value) for value in row])
+    write_csv_files({path: table}, progress)
+
+
+def write_csv_files(tables: Mapping[Path, Table], progress: Progress | None = None) -> None:
+    """Write several tables as CSV, all of them or none; raises as `write_csv`."""
+    with ExitStack() as parts:
+        for path, table in tables.items():
+            part = parts.enter_context(_whole(path))
+            with part.open("w", encoding="utf-8-sig", newline="") as file:
+                writer = csv.writer(file, quoting=csv.QUOTE_NONNUMERIC)
+                writer.writerow([marked(text_of(heading)) for heading in table.headings])
+                for row in _counted(table, progress):
+                    writer.writerow([_cell(value) for value in row])
 
 
 def write_xlsx(path: Path, tables: Sequence[Table], progress: Progress | None = None) -> None:
     """Write tables as the sheets of a spreadsheet; raises as `write_csv`.
 
-    Dates are dates, numbers are numbers, everything else is text that stays text.
+    Dates and times are such, numbers are numbers, all else is text that stays text.
     """
     from xlsxwriter import Workbook
     from xlsxwriter.exceptions import FileCreateError
@@ -96,6 +106,7 @@ def _whole(path: Path) -> Iterator[Path]:
     """Yield where to write; it becomes the file when the block ends well, else nothing changes."""
     part = path.with_name(path.name + ".part")
     with plain_file_errors(path.parent):
+        need_file(path)
         try:
             yield part
             sync_file(part)
@@ -134,36 +145,45 @@ class _Sheets:
         self._path, self._book = path, book
         self._names: set[str] = set()
         self._heading = book.add_format({"bold": True, "bottom": 1, "quote_prefix": True})
-        self._date = book.add_format({"num_format": "dd/mm/yyyy", "align": "left"})
-        self._moment = book.add_format({"num_format": "dd/mm/yyyy hh:mm:ss", "align": "left"})
-        self._text = book.add_format({"num_format": "@"})
-        self._risky = book.add_format({"num_format": "@", "quote_prefix": True})
+        left, top = {"align": "left", "valign": "top"}, {"valign": "top"}
+        text = {"num_format": "@", "text_wrap": True, **top}
+        self._number, self._truth = book.add_format(top), book.add_format(left)
+        self._date = book.add_format({"num_format": "dd/mm/yyyy", **left})
+        self._moment = book.add_format({"num_format": "dd/mm/yyyy hh:mm:ss", **left})
+        self._time = book.add_format({"num_format": "hh:mm", **left})
+        self._text = book.add_format(text)
+        self._risky = book.add_format({"quote_prefix": True, **text})
 
     def write(self, table: Table, progress: Progress | None) -> None:
+        if table.total > _MOST_ROWS:
+            words = tr("{name} can’t hold {rows:,} rows. Save the list as CSV.")
+            raise UserError(words.format(name=self._path.name, rows=table.total))
         sheet = self._book.add_worksheet(self._name(table.name))
         sheet.freeze_panes(1, 0)
+        prepare_printing(sheet)
         rows = _counted(table, progress)
         first = [row for _, row in zip(range(_LOOKED_AT), rows, strict=False)]
-        for place, heading in enumerate(table.headings):
-            texts = [text_of(heading), *(text_of(r[place]) for r in first if place < len(r))]
-            longest = max(map(len, texts))
-            sheet.set_column(place, place, min(max(longest + 2, _NARROWEST), _WIDEST))
-            self._write_text(sheet, 0, place, texts[0], self._heading)
-        line = 0
-        for some in (first, rows):
-            for row in some:
-                line += 1
-                for place, value in enumerate(row):
-                    self._write_cell(sheet, line, place, value)
+        widths: list[int] = []
+        for place, heading in enumerate(map(text_of, table.headings)):
+            widths.append(width_of(heading, [row[place] for row in first if place < len(row)]))
+            sheet.set_column(place, place, widths[-1])
+            self._write_text(sheet, 0, place, heading, self._heading)
+        for line, row in enumerate(chain(first, rows), 1):
+            if height := height_of(row, widths):
+                sheet.set_row(line, height)
+            for place, value in enumerate(row):
+                self._write_cell(sheet, line, place, value)
 
     def _write_cell(self, sheet: Any, line: int, place: int, value: Value) -> None:
         if isinstance(value, bool):
-            sheet.write_boolean(line, place, value)
+            sheet.write_boolean(line, place, value, self._truth)
         elif isinstance(value, int | float) and exact_in_a_spreadsheet(value):
-            sheet.write_number(line, place, float(text_of(value)))
+            sheet.write_number(line, place, float(text_of(value)), self._number)
         elif isinstance(value, date) and value.year >= _FIRST_YEAR:
             style = self._moment if isinstance(value, datetime) else self._date
             sheet.write_datetime(line, place, value, style)
+        elif isinstance(value, time):
+            sheet.write_datetime(line, place, value.replace(microsecond=0), self._time)
         else:
             text = text_of(value)
             self._write_text(

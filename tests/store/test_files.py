@@ -4,7 +4,14 @@ from pathlib import Path
 import pytest
 
 from desktop.errors import UserError
-from desktop.store.files import beside, plain_file_errors, sync_file, sync_folder, write_whole
+from desktop.store.files import (
+    beside,
+    need_file,
+    plain_file_errors,
+    sync_file,
+    sync_folder,
+    write_whole,
+)
 
 
 @pytest.mark.parametrize(
@@ -43,3 +50,12 @@ def test_a_file_is_written_whole_in_place_of_the_one_before(tmp_path: Path) -> N
     assert [(p.name, p.read_bytes()) for p in tmp_path.iterdir()] == [("tree.svg", b"second")]
     with pytest.raises(UserError, match="nowhere is not there"):
         write_whole(tmp_path / "nowhere" / "tree.svg", b"third")
+
+
+def test_what_is_no_file_is_not_written_over(tmp_path: Path) -> None:
+    need_file(tmp_path / "new.svg")
+    (tmp_path / "old.svg").write_bytes(b"tree")
+    need_file(tmp_path / "old.svg")
+    for place in (tmp_path, Path("/dev/null")):
+        with pytest.raises(UserError, match="is not a file"):
+            write_whole(place, b"tree")

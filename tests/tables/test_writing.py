@@ -1,5 +1,5 @@
 import csv
-from datetime import date, datetime
+from datetime import date, datetime, time
 from pathlib import Path
 
 import openpyxl
@@ -13,7 +13,7 @@ from desktop.progress import Cancelled, Progress
 from desktop.tables.reading import read_sheets
 from desktop.tables.rows import row_of
 from desktop.tables.values import Value, text_of
-from desktop.tables.writing import Table, write_csv, write_xlsx
+from desktop.tables.writing import Table, write_csv, write_csv_files, write_xlsx
 from tests.naughty import NAUGHTY
 from tests.tables.files import cells, cells_from_child
 
@@ -77,6 +77,17 @@ def test_a_spreadsheet_has_real_types(tmp_path: Path) -> None:
     assert rows[2][1] == "100000000000000000000", "a number this long would lose its end"
 
 
+def test_a_spreadsheet_has_times_and_long_texts_that_can_be_read(tmp_path: Path) -> None:
+    path = write(tmp_path / "list.xlsx", [[time(14, 30), "word " * 40]], ["Start", "Notes"])
+    sheet = openpyxl.load_workbook(path).worksheets[0]
+    assert (sheet["A2"].value, sheet["A2"].number_format) == (time(14, 30), "hh:mm")
+    assert sheet["B2"].alignment.wrap_text
+    assert sheet.column_dimensions["B"].width > 45
+    assert sheet.freeze_panes == "A2"
+    assert (sheet.page_setup.paperSize, sheet.page_setup.orientation) == (9, "landscape")
+    assert sheet.row_dimensions[2].height == 75
+
+
 def test_no_cell_of_a_spreadsheet_can_be_run_not_even_when_it_is_edited(tmp_path: Path) -> None:
     path = write(tmp_path / "list.xlsx", [[text] for text in RISKY], ["=Text"])
     sheet = openpyxl.load_workbook(path).worksheets[0]
@@ -121,6 +132,22 @@ def test_a_full_disk_leaves_the_list_before_as_it_was(tmp_path: Path, name: str)
     assert [child.name for child in tmp_path.iterdir()] == [name]
 
 
+@BOTH
+def test_a_folder_is_not_written_over(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).mkdir()
+    with pytest.raises(UserError, match=r"is not a file\. Name another one"):
+        write(tmp_path / name, [["Sam"]])
+    assert [child.name for child in tmp_path.iterdir()] == [name]
+
+
+def test_several_csv_files_are_written_all_or_none(tmp_path: Path) -> None:
+    table = Table("People", ["Name"], [["Sam"]])
+    (tmp_path / "b.csv").mkdir()
+    with pytest.raises(UserError, match="is not a file"):
+        write_csv_files({tmp_path / "a.csv": table, tmp_path / "b.csv": table})
+    assert [child.name for child in tmp_path.iterdir()] == ["b.csv"]
+
+
 def test_writing_says_how_far_it_is(tmp_path: Path) -> None:
     said: list[tuple[int, int]] = []
     progress = Progress(lambda done, total: said.append((done, total)))
@@ -135,6 +162,12 @@ def test_a_text_that_excel_can_not_hold_is_refused(tmp_path: Path) -> None:
     assert cells(write(tmp_path / "list.csv", [["a" * 40_000]], ["Text"]))[1] == ("a" * 40_000,)
 
 
+def test_more_rows_than_excel_can_hold_are_refused(tmp_path: Path) -> None:
+    with pytest.raises(UserError, match=r"list.xlsx can’t hold 2,000,000 rows\. Save .* as CSV"):
+        write_xlsx(tmp_path / "list.xlsx", [Table("People", ["Name"], [], 2_000_000)])
+    assert list(tmp_path.iterdir()) == []
+
+
 TEXTS = st.text(max_size=12) | st.text(alphabet="'=+-@;,\t\n\r\" ab_x0D<r>/", max_size=12)
 VALUES: SearchStrategy[Value] = st.one_of(
     TEXTS,
@@ -144,6 +177,7 @@ VALUES: SearchStrategy[Value] = st.one_of(
     st.none(),
     st.dates(),
     st.datetimes(),
+    st.times(),
 )
 TABLES = st.lists(st.lists(VALUES, min_size=1, max_size=5), max_size=12)
 
