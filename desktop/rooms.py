@@ -32,7 +32,7 @@ def _home(desk: Desk) -> Page:
 
 
 def _sessions(desk: Desk) -> Page:
-    from desktop.home.turnouts import turnouts
+    from desktop.attendance.turnouts import turnouts
     from desktop.sessions.page.sessions import SessionsPage
 
     return SessionsPage(desk, turnouts)

@@ -89,16 +89,12 @@ def _import(arguments: argparse.Namespace) -> None:
 def _importer(db: "Db", arguments: argparse.Namespace) -> "Importer":
     from desktop.lists.choosing import importer_of
     from desktop.programmes.actions import programme_named
-    from desktop.sessions.model import Session
+    from desktop.sessions.actions import session_of_id
 
     if arguments.key == "people":
         named = arguments.programme
         return importer_of(db, "people", programme=programme_named(db, named) if named else None)
-    session = db.get(Session, arguments.session)
-    if session is None:
-        words = tr("There is no session {id}. “sessions” lists them with their ids.")
-        raise UserError(words.format(id=arguments.session))
-    return importer_of(db, arguments.key, session)
+    return importer_of(db, arguments.key, session_of_id(db, arguments.session))
 
 
 def _refuse_nothing(reading: "Reading", findings: "Findings") -> None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from desktop.errors import FieldError, about
+from desktop.errors import FieldError, UserError, about
 from desktop.language import tr
 from desktop.programmes.actions import lines
 from desktop.sessions.model import Counting, Session
@@ -154,6 +154,19 @@ def sessions(
     where += [t.c.date <= last.isoformat()] if last else []
     where += [t.c.search.contains(word, autoescape=True) for word in search_key(search).split()]
     return db.find(Session, *where, order=(t.c.date, t.c.start, t.c.id), limit=limit)
+
+
+def session_of_id(db: Db, entity: str) -> Session:
+    """Return the session that a command names by its id.
+
+    Raises UserError where there is none.
+    """
+    found = db.get(Session, entity)
+    if found is None:
+        raise UserError(
+            tr("There is no session {id}. “sessions” lists them with their ids.").format(id=entity)
+        )
+    return found
 
 
 def latest_session(db: Db, before: date) -> Session | None:

@@ -84,24 +84,15 @@ def _print(arguments: argparse.Namespace) -> None:
 
 def _scope(db: "Db", arguments: argparse.Namespace) -> "Scope":
     from desktop.programmes.actions import programme_named
+    from desktop.sessions.actions import session_of_id
     from desktop.workspace.scope import OfProgramme, OfSession
 
     if arguments.session:
-        return OfSession(_session(db, arguments.session))
+        return OfSession(session_of_id(db, arguments.session).id)
     if arguments.programme:
         programme = programme_named(db, arguments.programme)
         return OfProgramme(programme.id, arguments.first, arguments.last)
     return None
-
-
-def _session(db: "Db", entity: str) -> str:
-    from desktop.sessions.model import Session
-
-    if db.get(Session, entity) is None:
-        raise UserError(
-            tr("There is no session {id}. “sessions” lists them with their ids.").format(id=entity)
-        )
-    return entity
 
 
 def _warn_of_open_feedback(data_file: Path, session: str) -> None:

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.errors import FieldError
+from desktop.errors import FieldError, UserError
 from desktop.sessions.actions import (
     cancel,
     checked,
@@ -18,6 +18,7 @@ from desktop.sessions.actions import (
     latest_session,
     next_week,
     plan_series,
+    session_of_id,
     sessions,
     set_counting,
     set_head_count,
@@ -218,3 +219,11 @@ def test_what_was_typed_before_is_offered_latest_first(store: Store) -> None:
         assert known_values(db, "place") == ["Penlan Library", "Old hall"]
         assert known_values(db, "team") == []
         assert known_facilitators(db) == ["Siân", "Nia", "Huw"]
+
+
+def test_a_command_names_a_session_by_its_id(store: Store) -> None:
+    made = planned(store)
+    with store.read() as db:
+        assert session_of_id(db, made.id) == made
+        with pytest.raises(UserError, match="There is no session nobody"):
+            session_of_id(db, "nobody")

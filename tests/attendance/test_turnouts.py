@@ -1,5 +1,5 @@
 from desktop.attendance.actions import check_in, expect
-from desktop.home.turnouts import turnouts
+from desktop.attendance.turnouts import turnouts
 from desktop.people.model import Person
 from desktop.sessions.status import Turnout
 from desktop.store.store import Store

@@ -1,0 +1,3 @@
+from tests.own_data import store
+
+__all__ = ["store"]
