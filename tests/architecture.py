@@ -24,7 +24,7 @@ FEATURES = (
     "programmes",
 )
 # They show or use several features; nobody but the composition imports them.
-ROOMS = ("home", "workspace", "settings", "history", "help", "sample", "lists")
+ROOMS = ("home", "workspace", "settings", "history", "help", "sample", "lists", "outgoing")
 # These import whatever they join.
 COMPOSITION = (
     "app",

@@ -1,0 +1,1 @@
+"""Lists out: people, registers, pledges, feedback and sessions as CSV or Excel files."""

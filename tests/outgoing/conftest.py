@@ -1,0 +1,3 @@
+from tests.reports.conftest import hall
+
+__all__ = ["hall"]
