@@ -164,8 +164,7 @@ class App(QObject):
                 page.refresh()
             else:
                 self._stale.add(key)
-        if self._safe:
-            self._safe.on_saved()
+        self._on_kept()
 
     def _on_kept(self) -> None:
         if self._safe:
@@ -182,9 +181,8 @@ class App(QObject):
         page.arrive()
 
     def _show_title(self, page: "Page") -> None:
-        name = tr("Pledge Tree")
-        title = page.windowTitle()
-        self.window.setWindowTitle(f"{title} – {name}" if title else name)
+        titles = (page.windowTitle(), tr("Pledge Tree"))
+        self.window.setWindowTitle(" – ".join(filter(None, titles)))
 
     def tell(self, text: str, change_id: str = "") -> None:
         """Say what was just done; its Undo button reverses that change."""
@@ -206,6 +204,8 @@ class App(QObject):
                 self._project(self.desk, argument)
             case "list" if self._incoming:
                 self._incoming.open(argument)
+            case "outgoing" if self._incoming:
+                self._incoming.save(argument)
             case "restore":
                 self._restore(Path(argument))
             case _:

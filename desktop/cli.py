@@ -16,6 +16,7 @@ examples:
   python3 -m desktop sessions --json                   list the sessions
   python3 -m desktop import people staff.xlsx          bring in people from a list
   python3 -m desktop import register came.csv --session ID
+  python3 -m desktop export pledges --out pledges.xlsx save a list
   python3 -m desktop print cards --session ID --out cards.pdf
   python3 -m desktop print summary --programme "Intelligent kindness" --out summary.pdf
   python3 -m desktop print tree --programme "Intelligent kindness" --paper A0 --grove --out tree.pdf
@@ -41,6 +42,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 def parser() -> argparse.ArgumentParser:
     """Return the parser with every feature's commands."""
     from desktop.lists import commands as lists
+    from desktop.outgoing import commands as outgoing
     from desktop.sample import commands as sample
     from desktop.sessions import commands as sessions
     from desktop.workspace import commands as workspace
@@ -60,6 +62,7 @@ def parser() -> argparse.ArgumentParser:
     sample.add_commands(commands)
     sessions.add_commands(commands)
     lists.add_commands(commands)
+    outgoing.add_commands(commands)
     workspace.add_commands(commands)
     return made
 

@@ -1,4 +1,4 @@
-"""Lists that come in: dropped on the window, or asked for by a page."""
+"""Lists that come in, dropped on the window or asked for by a page, and lists that go out."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -12,7 +12,7 @@ from desktop.ui.window import Window
 
 
 class Incoming(QObject):
-    """Opens the dialog that brings in a list, over one window and its data.
+    """Opens the dialogs that bring in and save a list, over one window and its data.
 
     `session` returns the id of the session that is shown, empty where none is.
     """
@@ -43,6 +43,12 @@ class Incoming(QObject):
             dialog.take_file(path)
         dialog.exec()
         dialog.deleteLater()
+
+    def save(self, argument: str) -> None:
+        """Open the dialog that saves a list of `session/section`, or of everything where empty."""
+        from desktop.outgoing.dialog import save_as_a_list
+
+        save_as_a_list(self._window, self._desk, argument, self._told)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.DragEnter or event.type() is QEvent.Type.DragMove:

@@ -95,5 +95,6 @@ def load_all() -> None:
         "settings.page",
         "history.page",
         "help.page",
+        "outgoing.dialog",
     ):
         import_module(f"desktop.{name}")

@@ -9,6 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from desktop.incoming import Incoming
 from desktop.lists.dialog import ListDialog
+from desktop.outgoing.dialog import SaveDialog
+from desktop.outgoing.wish import What, Wish
 from desktop.ui.window import Window
 from tests.lists.hall import STAFF, Hall
 
@@ -83,3 +85,18 @@ def test_a_page_asks_for_a_kind_and_a_file(incoming: Incoming, hall: Hall) -> No
     QTimer.singleShot(20, lambda: seen(found))
     incoming.open("register/")
     assert found == [("p.csv", "pledges"), ("No file chosen yet", "register")]
+
+
+def test_a_list_goes_out_from_the_section_that_asked(incoming: Incoming, hall: Hall) -> None:
+    found: list[Wish] = []
+
+    def look() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, SaveDialog)
+        found.append(dialog.wish())
+        dialog.reject()
+
+    for argument in (f"{hall.session.id}/pledges", ""):
+        QTimer.singleShot(0, look)
+        incoming.save(argument)
+    assert found == [Wish(What.PLEDGES, hall.session.id), Wish(What.SESSIONS)]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+import shiboken6
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
@@ -254,7 +255,8 @@ class _SearchLine(QLineEdit):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        self._owner.update()
+        if shiboken6.isValid(self._owner):  # the last one comes while its window is taken down
+            self._owner.update()
 
 
 def _mark_wrong(widget: QWidget, wrong: bool) -> None:

@@ -201,6 +201,7 @@ class WorkspacePage(Page):
         self.more.add(tr("Edit session"), partial(self._ask_for, "edit"), icon="pencil")
         self.more.add(tr("Duplicate session"), partial(self._ask_for, "duplicate"), icon="copy")
         self.more.add(tr("Bring in a list"), self._bring_in, icon="upload")
+        self.more.add(tr("Save as a list"), self._save_list, icon="file-spreadsheet")
         words = tr("It takes place after all") if session.cancelled else tr("Cancel session")
         self.more.add(words, self._cancel, icon="calendar-x")
         self.more.add_line()
@@ -255,6 +256,9 @@ class WorkspacePage(Page):
     def _bring_in(self) -> None:
         of_what = self.section() if self.section() != PRINT else ""
         self.wanted.emit("list", f"{of_what}/{self._id}")
+
+    def _save_list(self) -> None:
+        self.wanted.emit("outgoing", f"{self._id}/{self.section()}")
 
     def _project(self) -> None:
         self.wanted.emit("projector", self._id)

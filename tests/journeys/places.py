@@ -136,6 +136,7 @@ SAMPLE = (
     Place("tree", "", part("pledges"), called="pledges"),
     Place("settings"),
     Place("settings", "", button("Intelligent kindness"), dialog=True, called="programme"),
+    Place("sessions", "", lambda me: me.app.want("outgoing"), dialog=True, called="list"),
     Place("backups", "", backups),
     Place("help"),
 )

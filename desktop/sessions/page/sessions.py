@@ -36,6 +36,7 @@ class SessionsPage(Page):
         self.list.edited.connect(self._edit)
         self.list.duplicated.connect(self._duplicate)
         self.list.listed.connect(lambda: self.wanted.emit("list", ""))
+        self.list.saved.connect(lambda: self.wanted.emit("outgoing", ""))
         self.list.told.connect(self.told)
 
     @cached_property
