@@ -134,7 +134,7 @@ class _Reading:
         self._people = _Makers([line.person for line in register(db, session.id)])
         there = pledges(db, [session.id])
         self._ids = {made.pledge.id for made in there}
-        self._said = {_saying(made.name, made.pledge.text) for made in there if made.name}
+        self._there = Counter(_saying(made.name, made.pledge.text) for made in there)
         self._times: Counter[tuple[str, str]] = Counter()
         self._new: dict[int, Pledge] = {}
         self._known = 0
@@ -151,9 +151,9 @@ class _Reading:
         # name, or of none. Numbering them gives each the same id on every laptop and every time.
         said = _saying(maker, pledge.text)
         self._times[said] += 1
-        number = str(self._times[said])
-        entity = derived_id("pledge", self._session.id, *said, number)
-        if entity in self._ids or (number == "1" and said in self._said):
+        number = self._times[said]
+        entity = derived_id("pledge", self._session.id, *said, str(number))
+        if entity in self._ids or number <= self._there[said]:
             self._known += 1
         else:
             self._new[record.line] = replace(pledge, id=entity)

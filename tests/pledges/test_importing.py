@@ -137,6 +137,18 @@ def test_a_slip_that_was_typed_in_is_not_brought_in_again(
     assert look(store, session, tmp_path).known == 0
 
 
+def test_as_many_as_are_here_already_are_not_brought_in_again(
+    store: Store, session: Session, tmp_path: Path
+) -> None:
+    with store.change("Type") as change:
+        make_pledge(
+            change,
+            Pledge(session=session.id, text="Smile more", show=Show.NO_NAME, made=session.date),
+        )
+    found = look(store, session, tmp_path)
+    assert (found.known, [p.text for p in found.new.values()].count("Smile more")) == (1, 1)
+
+
 def test_the_only_one_of_that_name_on_the_register_made_it(
     store: Store, session: Session, tmp_path: Path
 ) -> None:
