@@ -20,13 +20,13 @@ from desktop.lists.outcome import Outcome
 from desktop.lists.reading import Reading, Sheets, likeliest, open_sheets, read_as
 from desktop.lists.remembering import remember, remembered
 from desktop.lists.source import Source
-from desktop.lists.work import Work
 from desktop.progress import Progress
 from desktop.ui.buttons import Button
 from desktop.ui.dialogs import Dialog
 from desktop.ui.drops import dropped_file
 from desktop.ui.notices import Notice
 from desktop.ui.theme import theme
+from desktop.ui.work import Work
 
 Told = Callable[[str, str], object]
 _HIGH = 640  # design px
@@ -49,7 +49,7 @@ class ListDialog(Dialog):
         self._reading: Reading | None = None
         self._importer: Importer | None = None
         self._findings: Findings | None = None
-        self.work = Work(self)
+        self.work = Work(self, tr("Nothing is changed before you say so."))
         self.work.failed.connect(self.show_error)
         self.work.stopped.connect(self._on_stopped)
         self.work.changed.connect(self._enable)

@@ -17,7 +17,6 @@ from desktop.paths import documents_folder
 from desktop.printing.naming import file_name
 from desktop.programmes.actions import programmes
 from desktop.sessions.model import Session
-from desktop.ui import workers
 from desktop.ui.choices import Radios
 from desktop.ui.controls import Combo
 from desktop.ui.dialogs import Form, ask
@@ -25,7 +24,8 @@ from desktop.ui.fields import Field
 from desktop.ui.files import ask_for_file
 from desktop.ui.labels import Text
 from desktop.ui.layout import column, panel, row
-from desktop.ui.notices import Busy, Notice
+from desktop.ui.notices import Notice
+from desktop.ui.work import Work
 
 Told = Callable[[str, str], object]
 EXCEL, CSV = "xlsx", "csv"
@@ -48,8 +48,8 @@ class SaveDialog(Form):
         words = tr("Choose where to save")
         super().__init__(parent, tr("Save as a list"), self.save, save_words=words, width=540)
         self._desk, self._told = desk, told
-        self._job: workers.Job | None = None
         self._leaving = False
+        self.work = Work(self, tr("Nothing is there until all of it is saved."))
         with desk.store.read() as db:
             self._session = db.need(Session, session) if session else None
             self._programmes = {one.id: one.name for one in programmes(db)}
@@ -74,20 +74,18 @@ class SaveDialog(Form):
         self._of = Field(tr("Programme"), self.programme)
         self.notice = Notice("info", "", icon="lock")
         self.open_box = Notice("warn", still_open())
-        self.busy = Busy(tr("Nothing is there until all of it is saved."))
-        policy = self.busy.sizePolicy()
-        policy.setRetainSizeWhenHidden(False)
-        self.busy.setSizePolicy(policy)
         which = column(Text(tr("Which list"), "label"), self.what, None, gap=2)
         kind = column(Text(tr("What kind of file"), "label"), self.kind, None, gap=2)
         self.add(panel(row(which, kind, gap=16)), self._of)
-        self.add(self.notice, self.open_box, self.busy)
+        self.add(self.notice, self.open_box, self.work.busy)
         for notice in (self.notice, self.open_box, self.wrong):
             notice.setMinimumHeight(1)  # or it takes the height of a narrow one; width decides
         self.what.chosen.connect(lambda _: self._show())
         self.programme.chosen.connect(lambda _: self._show())
-        self.busy.stopped.connect(self._stop)
-        self.busy.timer.timeout.connect(self.fit)
+        self.work.failed.connect(self.show_error)
+        self.work.stopped.connect(self._on_stopped)
+        self.work.changed.connect(lambda: self.save_button.setEnabled(not self.work.runs))
+        self.work.busy.timer.timeout.connect(self.fit)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -112,7 +110,7 @@ class SaveDialog(Form):
 
     def save(self) -> None:
         """Ask where the list goes, and save it there; the dialog stays until that went well."""
-        if self._job is not None:
+        if self.work.runs:
             return
         kinds = {EXCEL: tr("Excel files (*.xlsx)"), CSV: tr("CSV files (*.csv)")}
         ending = str(self.kind.value())
@@ -141,18 +139,12 @@ class SaveDialog(Form):
         if there and not self._may_replace(", ".join(there)):
             return
         self.wrong.hide()
-        self.save_button.setEnabled(False)
-        self.busy.start(tr("Saving the list"))
         store = self._desk.store
-        self._job = workers.run(
-            self,
+        self.work.run(
+            tr("Saving the list"),
             lambda progress: save_list(store, wish, target, excel=excel, progress=progress),
             self._on_saved,
-            failed=lambda error: self.show_error(str(error)),
-            stopped=self._on_stopped,
-            progress=self.busy.step,
         )
-        self._job.ended.connect(self._on_ended)
 
     def _may_replace(self, files: str) -> bool:
         words = tr("{name} is there already.").format(name=files)
@@ -170,18 +162,9 @@ class SaveDialog(Form):
         if self._leaving:
             super().reject()
 
-    def _on_ended(self) -> None:
-        self._job = None
-        self.busy.finish()
-        self.save_button.setEnabled(True)
-
-    def _stop(self) -> None:
-        if self._job is not None:
-            self._job.stop()
-
     def reject(self) -> None:
         """Close the dialog; while a list is being saved, first give that up."""
-        self._leaving = self._job is not None
-        self._stop()
+        self._leaving = self.work.runs
+        self.work.stop()
         if not self._leaving:
             super().reject()

@@ -7,7 +7,6 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from desktop.errors import UserError
-from desktop.language import tr
 from desktop.progress import Progress
 from desktop.ui import workers
 from desktop.ui.notices import Busy
@@ -16,7 +15,7 @@ T = TypeVar("T")
 
 
 class Work(QObject):
-    """Runs work in a thread; what older work brings home is dropped.
+    """Runs work in a thread; what older work brings home is dropped. `note` stands beneath `busy`.
 
     `failed` tells a sentence, `stopped` that a person pressed Stop, `changed` that work began or
     ended.
@@ -26,9 +25,9 @@ class Work(QObject):
     stopped = Signal()
     changed = Signal()
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, parent: QObject, note: str) -> None:
         super().__init__(parent)
-        self.busy = Busy(tr("Nothing is changed before you say so."))
+        self.busy = Busy(note)
         policy = self.busy.sizePolicy()
         policy.setRetainSizeWhenHidden(False)
         self.busy.setSizePolicy(policy)

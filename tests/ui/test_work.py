@@ -4,15 +4,15 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.errors import UserError
-from desktop.lists.work import Work
 from desktop.progress import Progress
 from desktop.ui import workers
+from desktop.ui.work import Work
 
 
 def test_only_the_latest_work_comes_home(qtbot: QtBot) -> None:
     parent = QWidget()
     qtbot.addWidget(parent)
-    work, found = Work(parent), list[str]()
+    work, found = Work(parent, "Nothing is changed."), list[str]()
     go_on = threading.Event()
 
     def slow(_progress: Progress) -> str:
@@ -30,7 +30,7 @@ def test_only_the_latest_work_comes_home(qtbot: QtBot) -> None:
 def test_stop_and_failure_are_told_apart(qtbot: QtBot) -> None:
     parent = QWidget()
     qtbot.addWidget(parent)
-    work = Work(parent)
+    work = Work(parent, "Nothing is changed.")
     ended: list[str] = []
     work.stopped.connect(lambda: ended.append("stopped"))
     work.failed.connect(ended.append)
