@@ -13,11 +13,6 @@ LARGE_PRINT = """
 SELECT count(*) FROM attendance JOIN person ON person.id = attendance.person
 WHERE session = :session AND large_print AND presence IN (:expected, :present)
 """
-_LAST_FOLLOW_UP = """
-(SELECT pledge, asked, outcome,
-    row_number() OVER (PARTITION BY pledge ORDER BY asked DESC, id DESC) AS place
-FROM follow_up) AS last ON last.pledge = pledge.id AND last.place = 1
-"""
 _SHOWN = (
     "pledge.show <> :hidden AND NOT pledge.refused AND (pledge.checked OR pledge.source = :paper)"
 )
@@ -28,8 +23,11 @@ SELECT 1 FROM pledge JOIN session ON session.id = pledge.session
 WHERE session.programme = :programme AND {_SHOWN} LIMIT 1
 """
 LEAVES = f"""
-SELECT pledge.session, pledge.text, pledge.checked, coalesce(last.outcome = :kept, 0)
-FROM pledge JOIN session ON session.id = pledge.session LEFT JOIN {_LAST_FOLLOW_UP}
+SELECT pledge.session, pledge.text, pledge.checked, coalesce((
+    SELECT outcome FROM follow_up WHERE follow_up.pledge = pledge.id
+    ORDER BY asked DESC, id DESC LIMIT 1
+) = :kept, 0)
+FROM pledge JOIN session ON session.id = pledge.session
 WHERE session.programme = :programme AND {_SHOWN}
 """
 NAMES = """
@@ -38,10 +36,15 @@ FROM attendance JOIN person ON person.id = attendance.person
 JOIN session ON session.id = attendance.session
 WHERE session.programme = :programme
 """
-KEPT_SINCE = f"""
+KEPT_SINCE = """
 SELECT pledge.id, pledge.show, last.asked
-FROM pledge JOIN session ON session.id = pledge.session JOIN {_LAST_FOLLOW_UP}
-WHERE last.outcome = :kept AND last.asked >= :day ORDER BY last.asked DESC, pledge.id
+FROM follow_up AS last JOIN pledge ON pledge.id = last.pledge
+    JOIN session ON session.id = pledge.session
+WHERE last.asked >= :day AND last.outcome = :kept AND NOT EXISTS (
+    SELECT 1 FROM follow_up AS later WHERE later.pledge = last.pledge
+        AND (later.asked > last.asked OR later.asked = last.asked AND later.id > last.id)
+)
+ORDER BY last.asked DESC, pledge.id
 """
 MADE_SINCE = """
 SELECT count(*) FROM pledge JOIN session ON session.id = pledge.session WHERE made >= :day

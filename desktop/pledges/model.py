@@ -35,7 +35,7 @@ class Outcome(StrEnum):
 
 @kind(
     "pledge",
-    index=("session", "person"),
+    index=("session", "person", "made"),
     keys={"search": lambda p: search_key(p.text)},
     refers={"session": "session", "person": "person"},
 )

@@ -9,7 +9,7 @@ from desktop.sessions.model import Session
 from desktop.store.store import Store
 from desktop.tree.actions import chosen
 from desktop.tree.model import Tree
-from tests.home.test_figures import TODAY, WEEK, asked, pledged
+from tests.home.test_figures import TODAY, WEEK, asked, pledged, seen
 from tests.sessions.planning import planned, programme
 
 
@@ -33,6 +33,25 @@ def test_leaves_are_the_pledges_that_may_be_shown(store: Store) -> None:
         asked(store, pledge, Outcome.KEPT, TODAY - timedelta(days=2))
     asked(store, second, Outcome.NOT_YET, TODAY)
     assert leaves(store, session.programme) == Leaves(number=2, kept=1)
+
+
+def test_a_blossom_goes_and_comes_with_undo_and_stays_after_a_rebuild(store: Store) -> None:
+    session = held(store)
+    pledge = pledged(store, session, "I will listen", Show.FIRST_NAME, session.date)
+    asked(store, pledge, Outcome.NOT_YET, TODAY)
+    asked(store, pledge, Outcome.KEPT, TODAY)
+
+    def figures() -> tuple[Leaves, int]:
+        since = seen(store).since
+        assert since is not None
+        return leaves(store, session.programme), since.kept
+
+    assert figures() == (Leaves(1, 1), 1), "the later answer of one day counts"
+    store.undo()
+    assert figures() == (Leaves(1, 0), 0)
+    store.redo()
+    store.rebuild()
+    assert figures() == (Leaves(1, 1), 1)
 
 
 def test_they_are_the_very_pledges_that_a_tree_is_for(store: Store) -> None:
