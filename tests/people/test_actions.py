@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+import sqlalchemy as sa
 
 from desktop.errors import UserError
 from desktop.kinds import open_store
@@ -153,6 +155,19 @@ def test_words_in_use_are_offered_the_most_frequent_first(store: Store) -> None:
         assert known_roles(db) == ["Driver", "Nurse"]
         assert known_teams(db) == ["North", "South"]
         assert known_organisations(db) == ["Council"]
+
+
+def test_a_search_reads_the_index_of_the_order_and_not_everybody(store: Store) -> None:
+    asked: list[Any] = []
+    with store.read() as db:
+        run = db.connection
+        sa.event.listen(run, "before_cursor_execute", lambda *heard: asked.append(heard[2:4]))
+        find_people(db, "han kow")
+        ((statement, values),) = asked
+        plan = run.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", values).all()
+    assert plan[0].detail == "SCAN person USING INDEX person_sort"
+    assert statement.count("person.sort LIKE") == 2
+    assert "person.search LIKE" not in statement
 
 
 def test_a_search_of_thousands_of_words_finds_nothing(store: Store) -> None:
