@@ -32,8 +32,12 @@ def insert_rows(connection: sa.Connection, target: sa.Table, rows: Sequence[Sequ
 
 
 @contextmanager
-def nothing_is_garbage(number: int) -> Iterator[None]:
-    """Have no garbage looked for while very many records are made that all stay."""
+def nothing_is_garbage(number: int = MANY) -> Iterator[None]:
+    """Have no garbage looked for while very many records are made that all stay.
+
+    Nor is it looked for among them right afterwards: that would hold up every thread, the
+    window's too, for a tenth of a second and longer.
+    """
     if number < MANY or not gc.isenabled():
         yield
         return
@@ -41,4 +45,6 @@ def nothing_is_garbage(number: int) -> Iterator[None]:
     try:
         yield
     finally:
+        gc.freeze()
+        gc.unfreeze()  # what was young is old now, without having been walked through
         gc.enable()

@@ -1,5 +1,6 @@
 """Work that takes long runs in a thread of its own; its outcome comes home to the window."""
 
+import sys
 import threading
 from collections.abc import Callable
 from functools import partial
@@ -15,6 +16,10 @@ from desktop.progress import Cancelled, Progress
 T = TypeVar("T")
 TELLS_MS = 50
 """So often the window hears how far work is: each time it lays out and paints, work waits."""
+
+SWITCH = 0.000_5
+"""For how many seconds a worker that computes keeps the window's thread waiting each time; one
+paint has to wait several times."""
 
 
 class Job(QObject):
@@ -56,6 +61,7 @@ class Job(QObject):
             self._on_progressed()
 
     def _run(self) -> None:
+        sys.setswitchinterval(SWITCH)
         try:
             result, error = self._work(self.progress), None
         except BaseException as raised:  # noqa: BLE001  it is raised again at home

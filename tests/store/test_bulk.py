@@ -45,6 +45,12 @@ def test_garbage_is_looked_for_again_after_an_error() -> None:
     assert gc.isenabled()
 
 
+def test_what_was_made_meanwhile_is_not_walked_through_afterwards() -> None:
+    with nothing_is_garbage():
+        made: list[object] = [[] for _ in range(MANY)]
+    assert any(one is made for one in gc.get_objects(generation=2))
+
+
 def test_whoever_has_it_off_keeps_it_off() -> None:
     gc.disable()
     try:

@@ -1,4 +1,5 @@
 import gc
+import sys
 import threading
 import weakref
 from functools import partial
@@ -56,6 +57,13 @@ def test_the_window_hears_of_many_steps_now_and_then_and_of_the_last_one(qtbot: 
     wait_for(qtbot, job)
     assert heard[-1] == (5_000, 5_000)
     assert len(heard) < 100
+
+
+def test_a_worker_lets_the_window_paint_in_between(qtbot: QtBot) -> None:
+    owner = QWidget()
+    qtbot.addWidget(owner)
+    wait_for(qtbot, workers.run(owner, lambda progress: None, lambda result: None))
+    assert sys.getswitchinterval() == pytest.approx(workers.SWITCH)
 
 
 def test_an_expected_error_is_told(qtbot: QtBot) -> None:
