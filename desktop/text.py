@@ -2,6 +2,8 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
+from functools import lru_cache
 
 from desktop.errors import UserError
 from desktop.language import tr
@@ -35,6 +37,22 @@ def one_line(text: str, what: str, limit: int = LINE_LIMIT) -> str:
     if text.isascii() and text.isprintable() and "  " not in text and len(text) <= limit:
         return text.strip(" ")
     return _within(_SPACES.sub(" ", _CONTROLS.sub(" ", storable(text))).strip(), what, limit)
+
+
+def is_plain(texts: Iterable[str]) -> bool:
+    """Return whether it is seen at a glance that `one_line` leaves every one of the texts as it is.
+
+    They are looked at together, since a list has many; what is False has to be cleaned one by one.
+    """
+    whole = f"|{'|'.join(texts)}|"
+    return (
+        len(whole) <= LINE_LIMIT
+        and whole.isascii()
+        and whole.isprintable()
+        and "  " not in whole
+        and "| " not in whole
+        and " |" not in whole
+    )
 
 
 def paragraphs(text: str, what: str, limit: int = TEXT_LIMIT) -> str:
@@ -71,3 +89,14 @@ def search_key(text: str) -> str:
         for c in kept
     )
     return " ".join(words.split())
+
+
+@lru_cache(maxsize=20_000)
+def name_key(text: str) -> str:
+    """Return the search key of a name, team or the like; a long list has the same ones often."""
+    return search_key(text)
+
+
+def joined_key(one: str, other: str) -> str:
+    """Return the search key of two names with a space between, from the keys of each."""
+    return f"{name_key(one)} {name_key(other)}".strip()

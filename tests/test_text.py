@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.errors import UserError
-from desktop.text import one_line, paragraphs, search_key, storable
+from desktop.text import is_plain, joined_key, one_line, paragraphs, search_key, storable
 
 
 def test_a_line_loses_controls_and_double_spaces() -> None:
@@ -49,6 +49,23 @@ def test_what_is_kept_can_be_stored_and_is_composed(text: str) -> None:
     assert "\x00" not in kept
     assert unicodedata.is_normalized("NFC", kept)
     assert paragraphs(kept, "The pledge") == kept
+
+
+@given(st.text(), st.text())
+def test_the_key_of_two_names_is_put_together_from_their_own(one: str, other: str) -> None:
+    assert joined_key(one, other) == search_key(f"{one} {other}")
+
+
+PARTS = st.sampled_from([" ", "  ", "|", "a", "é", "\x00", "\t", "\u200b", "b" * 70])
+
+
+@given(st.lists(st.lists(PARTS).map("".join)))
+def test_what_is_plain_at_a_glance_stays_as_it_is(texts: list[str]) -> None:
+    assert not is_plain(texts) or all(one_line(text, "The name") == text for text in texts)
+
+
+def test_a_usual_line_is_plain_at_a_glance() -> None:
+    assert is_plain(["Hanna", "Kowalczyk", "", "Team 4 (north)", "hanna@example.org"])
 
 
 @given(st.text())

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import cache
+from operator import attrgetter
 
 from desktop.errors import UserError
 from desktop.language import tr
@@ -14,8 +15,18 @@ from desktop.store import sa
 from desktop.store.change import Change
 from desktop.store.projection import table
 from desktop.store.reader import Db
-from desktop.text import one_line, search_key
+from desktop.text import is_plain, one_line, search_key
 
+_GET_TEXTS = attrgetter(
+    "given",
+    "surname",
+    "job_role",
+    "team",
+    "organisation",
+    "email",
+    "staff_number",
+    "language",
+)
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 
 
@@ -42,6 +53,17 @@ def problems(person: Person) -> dict[str, str]:
 
 def cleaned(person: Person) -> tuple[Person, dict[str, str]]:
     """Return the person with cleaned fields, and a sentence for each field that is wrong."""
+    clean, wrong = (person, {}) if is_plain(_texts_of(person)) else _cleaned_texts(person)
+    if not clean.name and not wrong:
+        wrong["given"] = tr("Type a name.")
+    if clean.email and not _EMAIL.fullmatch(clean.email):
+        wrong.setdefault(
+            "email", tr("An e-mail address looks like name@example.org. Correct or clear it.")
+        )
+    return clean, wrong
+
+
+def _cleaned_texts(person: Person) -> tuple[Person, dict[str, str]]:
     texts: dict[str, str] = {}
     wrong: dict[str, str] = {}
     for field, what in _field_names().items():
@@ -51,13 +73,12 @@ def cleaned(person: Person) -> tuple[Person, dict[str, str]]:
             wrong[field] = str(error)
     changed = {field: text for field, text in texts.items() if text != getattr(person, field)}
     clean = replace(person, **changed) if changed else person  # type: ignore[arg-type]  # texts
-    if not clean.name and not wrong:
-        wrong["given"] = tr("Type a name.")
-    if clean.email and not _EMAIL.fullmatch(clean.email):
-        wrong.setdefault(
-            "email", tr("An e-mail address looks like name@example.org. Correct or clear it.")
-        )
     return clean, wrong
+
+
+def _texts_of(person: Person) -> tuple[str, ...]:
+    texts: tuple[str, ...] = _GET_TEXTS(person)
+    return texts
 
 
 @cache  # 100,000 people ask for them in one import

@@ -1,10 +1,11 @@
 """Who of a list may be the same person as somebody else; a person decides."""
 
+from collections.abc import Sequence
 from enum import Enum
 from typing import NamedTuple
 
 from desktop.people.model import Person
-from desktop.text import search_key
+from desktop.text import name_key
 
 _SHORTEST = 4
 """Shorter names differ by one letter and are two names: Jo and Jon, Ann and Anna."""
@@ -34,7 +35,7 @@ class Keys(NamedTuple):
 
 def keys_of(person: Person) -> Keys:
     """Return what a person is found by."""
-    given, surname, team = map(search_key, (person.given, person.surname, person.team))
+    given, surname, team = map(name_key, (person.given, person.surname, person.team))
     name = f"{given} {surname}".strip()
     return Keys(person.staff_number, person.email.casefold(), name, team, _near(given, surname))
 
@@ -52,6 +53,23 @@ def _near(given: str, surname: str) -> tuple[int, ...]:
     )
 
 
+class _Places(dict[str | int, int]):
+    """The first place in a list by what is found there; hardly anything is found at several."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._several: dict[str | int, list[int]] = {}
+
+    def add(self, key: str | int, place: int) -> None:
+        first = self.setdefault(key, place)
+        if first != place:
+            self._several.setdefault(key, [first]).append(place)
+
+    def at(self, key: str | int) -> Sequence[int]:
+        """Return all places of a key that is there, in order."""
+        return self._several.get(key) or (self[key],)
+
+
 class Lookalikes:
     """The people of a list, and who of them somebody may be.
 
@@ -61,42 +79,49 @@ class Lookalikes:
 
     def __init__(self) -> None:
         self.people: list[Person] = []
-        self._numbers: dict[str, list[int]] = {}
-        self._emails: dict[str, list[int]] = {}
-        self._names: dict[str, list[int]] = {}
-        self._near: dict[str, dict[int, list[int]]] = {}  # by team
+        self._numbers = _Places()
+        self._emails = _Places()
+        self._names = _Places()
+        self._near: dict[str, _Places] = {}  # by team
 
     def add(self, person: Person, keys: Keys) -> None:
         """Add a person at the end of the list."""
         place = len(self.people)
         self.people.append(person)
         if keys.number:
-            self._numbers.setdefault(keys.number, []).append(place)
+            self._numbers.add(keys.number, place)
         if keys.email:
-            self._emails.setdefault(keys.email, []).append(place)
-        self._names.setdefault(keys.name, []).append(place)
-        team = self._near.setdefault(keys.team, {})
+            self._emails.add(keys.email, place)
+        self._names.add(keys.name, place)
+        if keys.team not in self._near:
+            self._near[keys.team] = _Places()
+        add = self._near[keys.team].add
         for key in keys.near:
-            team.setdefault(key, []).append(place)
+            add(key, place)
 
     def find(self, asked: Person, keys: Keys) -> dict[int, Why]:
         """Return the places in the list of those who may be the asked person, and why."""
         found: dict[int, Why] = {}
-        if keys.number in self._numbers:
-            found |= dict.fromkeys(self._numbers[keys.number], Why.NUMBER)
         if keys.email in self._emails:
-            found = dict.fromkeys(self._emails[keys.email], Why.EMAIL) | found
-        for place in self._names.get(keys.name, ()):
-            if place not in found and agree(asked, self.people[place]):
-                found[place] = Why.NAME
+            found |= dict.fromkeys(self._emails.at(keys.email), Why.EMAIL)
+        if keys.number in self._numbers:
+            found |= dict.fromkeys(self._numbers.at(keys.number), Why.NUMBER)
+        if keys.name in self._names:
+            for place in self._names.at(keys.name):
+                if place not in found and agree(asked, self.people[place]):
+                    found[place] = Why.NAME
         for team in {keys.team, ""} & self._near.keys():
             near = self._near[team]
             for key in keys.near:
-                for place in near.get(key, ())[:_MOST]:
-                    other = self.people[place]
-                    if place not in found and nearly_same(asked, other) and agree(asked, other):
-                        found[place] = Why.SPELLING
+                if key in near:
+                    self._add_near(asked, near.at(key)[:_MOST], found)
         return found
+
+    def _add_near(self, asked: Person, places: Sequence[int], found: dict[int, Why]) -> None:
+        for place in places:
+            other = self.people[place]
+            if place not in found and agree(asked, other) and nearly_same(asked, other):
+                found[place] = Why.SPELLING
 
 
 def agree(one: Person, other: Person) -> bool:
@@ -104,19 +129,19 @@ def agree(one: Person, other: Person) -> bool:
     number = one.staff_number, other.staff_number
     if all(number) and number[0] != number[1]:
         return False
-    return not one.team or not other.team or search_key(one.team) == search_key(other.team)
+    return not one.team or not other.team or name_key(one.team) == name_key(other.team)
 
 
 def nearly_same(one: Person, other: Person) -> bool:
     """Return whether two names differ by one letter, or two that changed places."""
     if one.given == other.given:
-        return one_slip(search_key(one.surname), search_key(other.surname))
+        return one_slip(name_key(one.surname), name_key(other.surname))
     if one.surname == other.surname:
-        return one_slip(search_key(one.given), search_key(other.given))
-    given, surname = search_key(one.given), search_key(one.surname)
-    if given == search_key(other.given):
-        return one_slip(surname, search_key(other.surname))
-    return surname == search_key(other.surname) and one_slip(given, search_key(other.given))
+        return one_slip(name_key(one.given), name_key(other.given))
+    given, surname = name_key(one.given), name_key(one.surname)
+    if given == name_key(other.given):
+        return one_slip(surname, name_key(other.surname))
+    return surname == name_key(other.surname) and one_slip(given, name_key(other.given))
 
 
 def one_slip(one: str, other: str) -> bool:

@@ -12,20 +12,22 @@ from desktop.people.labels import LABELS
 from desktop.people.model import Person
 from desktop.people.pasting import person_of
 from desktop.progress import Progress
+from desktop.store.bulk import nothing_is_garbage
 from desktop.store.change import Change
 from desktop.store.projection import table
 from desktop.store.reader import Db
 from desktop.tables.columns import Field, Record, TableKind
 from desktop.tables.headings import NAMES
 from desktop.tables.rows import Refused
-from desktop.text import search_key
 
 T = TypeVar("T")
 
 _TEXTS = ("given", "surname", "job_role", "team", "organisation", "email", "staff_number")
 _NAMES = {"name", "given", "surname"}
+_LONGEST_FILLER = 7
 _FILLERS = {"n/a", "na", "none", "null", "-", "--", ".", "?", "tbc", "tba", "unknown"}
-_BATCH = 1_000
+_READ, _KEPT = 1_000, 10_000
+"""How many are read and kept at a time; SQLite takes longer for the same rows in small parts."""
 
 
 def people_kind() -> TableKind:
@@ -103,9 +105,10 @@ def look_up_rows(db: Db, records: Iterable[Record], progress: Progress | None = 
 
 def _read(db: Db, records: Iterable[Record], progress: Progress | None) -> "_Listed":
     listed = _Listed()
-    for record in records:
-        listed.take(record)
-    listed.compare(_on_file(db, progress))
+    with nothing_is_garbage():
+        for record in records:
+            listed.take(record)
+        listed.compare(_on_file(db, progress))
     return listed
 
 
@@ -153,18 +156,18 @@ class _Listed:
     def take(self, record: Record) -> None:
         """Take one row: a person, or nobody and why."""
         person, wrong = cleaned(person_of(_without_fillers(record.values)))
+        keys = keys_of(person)
         reason = next(iter(wrong.values()), "")
-        if not search_key(person.name):
+        if not keys.name:
             reason = tr("There is no name in this row.")
         if reason:
             self._refuse(record, reason)
             return
-        keys = keys_of(person)
         lookalikes = self.looks.find(person, keys)
-        if any(_texts(self.looks.people[place]) == _texts(person) for place in lookalikes):
-            self._refuse(record, tr("This row is in the list twice."))
-            return
         if lookalikes:
+            if any(_texts(self.looks.people[place]) == _texts(person) for place in lookalikes):
+                self._refuse(record, tr("This row is in the list twice."))
+                return
             self.earlier[len(self.lines)] = next(iter(lookalikes.items()))
         self.looks.add(person, keys)
         self.lines.append(record.line)
@@ -204,9 +207,12 @@ class _Listed:
 def _without_fillers(values: Mapping[str, str]) -> dict[str, str]:
     """Return what is said without words for nothing; Na and Null are names of people, though."""
     return {
-        key: "" if text.casefold() in _FILLERS and key not in _NAMES else text
-        for key, text in values.items()
+        key: "" if key not in _NAMES and _is_filler(text) else text for key, text in values.items()
     }
+
+
+def _is_filler(text: str) -> bool:
+    return len(text) <= _LONGEST_FILLER and text.casefold() in _FILLERS
 
 
 def says_nothing_new(person: Person, there: Person) -> bool:
@@ -224,15 +230,15 @@ def _on_file(db: Db, progress: Progress | None) -> Iterator[Person]:
     target = table(Person)
     total = db.count(Person)
     last = ""
-    for done in range(0, total, _BATCH):
+    for done in range(0, total, _READ):
         if progress is not None:
             progress.step(done, total)
-        people = db.find(Person, target.c.id > last, order=(target.c.id,), limit=_BATCH)
+        people = db.find(Person, target.c.id > last, order=(target.c.id,), limit=_READ)
         yield from people
         last = people[-1].id
 
 
 def _batches(items: Iterable[T]) -> Iterator[list[T]]:
     left = iter(items)
-    while batch := list(islice(left, _BATCH)):
+    while batch := list(islice(left, _KEPT)):
         yield batch

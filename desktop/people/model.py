@@ -3,15 +3,15 @@
 from dataclasses import dataclass
 
 from desktop.store.record import Record, kind
-from desktop.text import search_key
+from desktop.text import joined_key
 
 
 @kind(
     "person",
     index=("staff_number", "email"),
     keys={
-        "sort": lambda p: search_key(f"{p.surname} {p.given}"),
-        "search": lambda p: search_key(f"{p.given} {p.surname}"),
+        "sort": lambda p: joined_key(p.surname, p.given),
+        "search": lambda p: joined_key(p.given, p.surname),
     },
 )
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -194,7 +194,7 @@ def person_of(values: Mapping[str, str]) -> Person:
     if _is_title(texts.get("job_role", "")):
         del texts["job_role"]
     name, surname = texts.pop("name", ""), texts.get("surname", "")
-    if surname and not _holds(name, surname):
+    if surname and not (name and _holds(name, surname)):
         texts.setdefault("given", name)
     else:
         given, last = split_name(name)

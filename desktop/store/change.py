@@ -103,9 +103,9 @@ class Change(Db):
             if same is None:
                 new.append(self._following(record, text, self._parents(record, found)))
             kept.append(same or new[-1])
-        self.write(new, heads)
+        shown = self.write(new, heads)
         return [
-            _as_read(record, revision, heads[record.id])
+            _as_read(record, revision, heads[record.id], shown.get(record.id))
             for record, revision in zip(wanted, kept, strict=True)
         ]
 
@@ -115,8 +115,8 @@ class Change(Db):
         text, found = body_text(record), heads.get(record.id, [])
         same = self._same(record, text, found) if len(found) == 1 else None
         answer = same or self._following(record, text, [head.rev for head in found])
-        self.write([] if same else [answer], heads)
-        return _as_read(record, answer, heads[record.id])
+        shown = self.write([] if same else [answer], heads)
+        return _as_read(record, answer, heads[record.id], shown.get(record.id))
 
     def delete(self, *records: Record) -> None:
         """Take records away; undo brings them back. One that is gone already stays gone."""
@@ -162,12 +162,16 @@ class Change(Db):
         return tuple(seen for parent in self.lost[rev] for seen in self._seen(parent))
 
     def _parents(self, record: Record, heads: Sequence[Revision]) -> tuple[str, ...]:
+        if not heads:
+            return self._seen(record.rev)
         # Who saw nothing follows the tombstones, so that what comes back is one line again.
         gone = tuple(head.rev for head in heads if head.body is None)
         return self._seen(record.rev) or gone
 
     def _same(self, record: Record, text: str, heads: Sequence[Revision]) -> Revision | None:
         """Return the head that says the same already: the one seen, else the one shown."""
+        if not heads:
+            return None
         seen = self._seen(record.rev)
         known = [head for head in heads if head.schema <= record.KIND.schema]
         mine = [head for head in known if head.rev in seen] or known
@@ -189,10 +193,13 @@ class Change(Db):
         self.at += 1
         return new_revision(entity, kind, self.id, self.at, version, body, parents)
 
-    def write(self, revisions: Sequence[Revision], heads: Heads) -> None:
-        """Add revisions of this change; `heads` are those of their records, and are moved."""
+    def write(self, revisions: Sequence[Revision], heads: Heads) -> dict[str, Record]:
+        """Add revisions of this change; `heads` are those of their records, and are moved.
+
+        Returns what is shown now of the records that were written, by id.
+        """
         if not revisions:
-            return
+            return {}
         if not self.touched:
             self.connection.execute(_insert(), [vars(self.stamp)])
         insert(self.connection, revisions)
@@ -200,14 +207,19 @@ class Change(Db):
         changed = list(dict.fromkeys(revision.entity for revision in revisions))
         before = [entity for entity in changed if entity in heads]
         follow(heads, revisions)
-        show(self.connection, self.kinds, {entity: heads[entity] for entity in changed}, before)
+        moved = {entity: heads[entity] for entity in changed}
+        shown = show(self.connection, self.kinds, moved, before)
         self.touched |= {revision.kind for revision in revisions}
         self.parents |= {revision.rev: revision.parents for revision in revisions}
+        return shown
 
     def _remember(self, revisions: Iterable[Revision], heads: Heads) -> None:
         for revision in revisions:
             entity = revision.entity
-            self._found.setdefault(entity, {head.rev for head in heads.get(entity, [])})
+            if entity not in heads and not revision.parents:
+                continue  # nobody wrote it before, as most of a list that comes in
+            before = {head.rev for head in heads.get(entity, []) if head.rev not in self.parents}
+            self._found.setdefault(entity, before)
             others = {parent for parent in revision.parents if parent not in self.parents}
             self._followed.setdefault(entity, set()).update(others)
 
@@ -223,8 +235,10 @@ class Change(Db):
             self.connection.execute(schema.found.insert(), rows)
 
 
-def _as_read(record: T, revision: Revision, heads: Sequence[Revision]) -> T:
+def _as_read(record: T, revision: Revision, heads: Sequence[Revision], shown: Record | None) -> T:
     cls = type(record)
+    if isinstance(shown, cls) and shown.rev == revision.rev:
+        return shown
     body = revision.body or "{}"
     review = needs_review(cls, heads)
     return record_of(cls, revision.entity, body, revision.schema, revision.rev, review)

@@ -9,7 +9,7 @@ from typing import Any
 from desktop.language import count, tr
 from desktop.store import documents, sa, schema
 from desktop.store.documents import DocumentKind, text_hash
-from desktop.store.projection import rows_of, table
+from desktop.store.projection import row_of, shown_of, table
 from desktop.store.revisions import Kinds, heads_of, revision_hash
 
 CHUNK = 2_000
@@ -144,11 +144,9 @@ def _differs(connection: sa.Connection, target: sa.Table, expected: Rows) -> lis
 
 
 def _expected(connection: sa.Connection, kinds: Kinds, name: str) -> Rows:
-    columns = [column.name for column in table(kinds[name]).columns]
     rows: Rows = Counter()
     for part in entities_of(connection, name):
-        found = rows_of(kinds, heads_of(connection, part)).get(name, [])
-        rows.update(tuple(row[column] for column in columns) for row in found)
+        rows.update(map(row_of, shown_of(kinds, heads_of(connection, part)).values()))
     return rows
 
 

@@ -3,10 +3,11 @@
 import hashlib
 import json
 import typing
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import date, datetime, time
 from enum import Enum
+from operator import attrgetter
 from types import NoneType, UnionType
 from typing import Any, TypeVar
 
@@ -31,6 +32,8 @@ class Column:
     type: type
     write: Callable[[Any], Any]
     read: Callable[[Any], Any]
+    is_plain: bool = False
+    """Whether a record holds just what is written."""
 
 
 def canonical(value: object) -> str:
@@ -57,14 +60,31 @@ def body_of(record: Record) -> dict[str, Any]:
     return {key: value for key, value in plain.items() if key not in NOT_IN_BODY}
 
 
+_bodies: dict[type, tuple[tuple[str, ...], Callable[[Any], Sequence[Any]]]] = {}
+
+
 def body_text(record: Record) -> str:
     """Return the canonical JSON body of a record, without what no database can hold."""
-    body = body_of(record)
+    names, get = _in_body(type(record))
     try:
-        text = canonical(body)
+        text = canonical(dict(zip(names, get(record), strict=True)))
     except UnicodeEncodeError:
-        return canonical(clean(body))
-    return canonical(clean(body)) if "\\u0000" in text else text
+        return canonical(clean(body_of(record)))
+    return canonical(clean(body_of(record))) if "\\u0000" in text else text
+
+
+def _in_body(cls: type) -> tuple[tuple[str, ...], Callable[[Any], Sequence[Any]]]:
+    """Return the names of the fields that are kept, and how to get their values."""
+    if cls not in _bodies:
+        names = tuple(field.name for field in fields(cls) if field.name not in NOT_IN_BODY)
+        _bodies[cls] = names, fields_of(names)
+    return _bodies[cls]
+
+
+def fields_of(names: Sequence[str]) -> Callable[[Any], Sequence[Any]]:
+    """Return a function that returns the values of several fields of a record."""
+    get = attrgetter(*names)
+    return get if len(names) > 1 else lambda record: (get(record),)
 
 
 def clean(value: Any) -> Any:
@@ -127,8 +147,8 @@ def _column(name: str, hint: Any) -> Column:
     inner = _without_none(hint)
     if inner in _PLAIN:
         if inner is bool:  # an engine may keep 0 and 1
-            return Column(name, bool, same, bool if hint is bool else _optional(bool))
-        return Column(name, inner, same, same)
+            return Column(name, bool, same, bool if hint is bool else _optional(bool), True)
+        return Column(name, inner, same, same, True)
     if isinstance(inner, type) and issubclass(inner, Enum):
         return Column(name, str, same, _optional(inner))
     if inner in (date, time, datetime):

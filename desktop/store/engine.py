@@ -14,6 +14,8 @@ from desktop.errors import UserError
 from desktop.language import tr
 from desktop.store import sa
 
+driver.register_adapter(bool, int)  # else the driver asks each truth first what it may be
+
 LEAST_SQLITE = (3, 51, 3)
 """3.7.0 to 3.51.2 can lose commits of two connections (the WAL-reset bug)."""
 

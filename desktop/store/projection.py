@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
-from typing import Any, TypeVar
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any, NamedTuple, TypeVar
 
 import msgspec
 
@@ -14,9 +14,9 @@ from desktop.store.codec import (
     Column,
     body_of,
     canonical,
-    column_values,
     columns_of,
     digest,
+    fields_of,
     record_of,
     same,
 )
@@ -117,13 +117,33 @@ def read_records(cls: type[T], rows: Iterable[Sequence[Any]]) -> list[T]:
     return found
 
 
-def row_of(record: Record) -> dict[str, Any]:
+def row_of(record: Record) -> tuple[Any, ...]:
     """Return the projection's row of a record, in the order of the table's columns."""
-    row = {"id": record.id, "rev": record.rev, "review": record.review}
-    row |= column_values(type(record), body_of(record))
-    for key, compute in record.KIND.keys.items():
-        row[key] = compute(record)
-    return row
+    get, others, keys = _in_row(type(record))
+    row = list(get(record))
+    for place, write in others:
+        row[place] = write(msgspec.to_builtins(row[place]))
+    return (*row, *[compute(record) for compute in keys])
+
+
+class _InRow(NamedTuple):
+    """How a row is made: its values, those written in another form by place, and the keys."""
+
+    get: Callable[[Any], Sequence[Any]]
+    others: Sequence[tuple[int, Callable[[Any], Any]]]
+    keys: Sequence[Callable[[Any], str]]
+
+
+_in_rows: dict[type[Record], _InRow] = {}
+
+
+def _in_row(cls: type[Record]) -> _InRow:
+    if cls not in _in_rows:
+        columns = columns_of(cls)
+        get = fields_of(["id", "rev", "review", *(column.name for column in columns)])
+        others = [(at, one.write) for at, one in enumerate(columns, 3) if not one.is_plain]
+        _in_rows[cls] = _InRow(get, others, list(cls.KIND.keys.values()))
+    return _in_rows[cls]
 
 
 def shown(cls: type[T], heads: Iterable[Revision]) -> T | None:
@@ -135,7 +155,7 @@ def shown(cls: type[T], heads: Iterable[Revision]) -> T | None:
     known = [head for head in heads if head.schema <= cls.KIND.schema]
     if not known:
         return None
-    first = max(known, key=lambda head: head.rank)
+    first = max(known, key=lambda head: head.rank) if len(known) > 1 else known[0]
     if first.body is None:
         return None
     review = needs_review(cls, known)
@@ -169,17 +189,26 @@ def project(connection: sa.Connection, kinds: Kinds, entities: Iterable[str]) ->
     show(connection, kinds, heads_of(connection, wanted), wanted)
 
 
-def show(connection: sa.Connection, kinds: Kinds, heads: Heads, before: Iterable[str]) -> None:
-    """Put what is shown of records into their tables; `before` are those that may be there."""
-    rows = rows_of(kinds, heads)
+def show(
+    connection: sa.Connection, kinds: Kinds, heads: Heads, before: Iterable[str]
+) -> dict[str, Record]:
+    """Put what is shown of records into their tables and return it by id.
+
+    `before` are those that may be there already.
+    """
+    records = shown_of(kinds, heads)
     gone: dict[str, list[dict[str, str]]] = {}
     for entity in before:
         if entity in heads and heads[entity][0].kind in kinds:
             gone.setdefault(heads[entity][0].kind, []).append({"gone": entity})
     for name, ids in gone.items():
         connection.execute(_deletion(kinds[name]), ids)
+    rows: dict[str, list[tuple[Any, ...]]] = {}
+    for record in records.values():
+        rows.setdefault(record.KIND.name, []).append(row_of(record))
     for name, found in rows.items():
-        insert_rows(connection, table(kinds[name]), [list(row.values()) for row in found])
+        insert_rows(connection, table(kinds[name]), found)
+    return records
 
 
 _made: dict[type[Record], sa.Delete] = {}
@@ -192,12 +221,12 @@ def _deletion(cls: type[Record]) -> sa.Delete:
     return _made[cls]
 
 
-def rows_of(kinds: Kinds, heads: Heads) -> dict[str, list[dict[str, Any]]]:
-    """Return the rows that records are shown as, by kind; unknown kinds are not shown."""
-    rows: dict[str, list[dict[str, Any]]] = {}
-    for found in heads.values():
+def shown_of(kinds: Kinds, heads: Heads) -> dict[str, Record]:
+    """Return what records are shown as, by id; deleted ones and unknown kinds are not shown."""
+    records: dict[str, Record] = {}
+    for entity, found in heads.items():
         cls = kinds.get(found[0].kind)
         record = shown(cls, found) if cls else None
         if record is not None:
-            rows.setdefault(found[0].kind, []).append(row_of(record))
-    return rows
+            records[entity] = record
+    return records

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import secrets
+import os
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import Any, NamedTuple
@@ -57,14 +57,15 @@ def _statements() -> _Statements:
     )
 
 
-def revision_hash(fields: Sequence[Any], body: str | None, parents: Iterable[str]) -> str:
+def revision_hash(fields: Sequence[Any], body: str | None, parents: Sequence[str]) -> str:
     """Return the name of a revision: the SHA-256 of its fields, body and sorted parents.
 
     `fields` are entity, kind, change, at, schema and nonce. The body is hashed as the text it is,
     so that one from a newer version keeps its name.
     """
     start = canonical(fields)[:-1]
-    return digest(f"{start},{body or 'null'},{canonical(sorted(parents))}]")
+    followed = canonical(sorted(parents)) if parents else "[]"
+    return digest(f"{start},{body or 'null'},{followed}]")
 
 
 def new_revision(
@@ -77,7 +78,7 @@ def new_revision(
     parents: Sequence[str],
 ) -> Revision:
     """Return a new revision under its hash; a random salt keeps equal bodies' names apart."""
-    nonce = secrets.token_hex(8)
+    nonce = os.urandom(8).hex()
     fields = (entity, kind, change, at, version, nonce)
     return Revision(revision_hash(fields, body, parents), *fields, body, tuple(parents))
 

@@ -101,7 +101,11 @@ def _lines(path: Path, file: TextIO) -> Iterator[str]:
     while line := file.readline(_MOST_LINE):
         if len(line) >= _MOST_LINE:
             raise UserError(no_list(path))
-        yield clean(line)
+        plain = line.rstrip("\r\n")
+        if plain.isascii() and plain.isprintable():  # as nearly all are: no need to look for more
+            yield plain + "\n" if plain != line else plain
+        else:
+            yield clean(line)
     yield _END
 
 

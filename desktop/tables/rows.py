@@ -45,9 +45,8 @@ class Limits:
 
 def row_of(line: int, cells: Sequence[str]) -> Row | None:
     """Return a row without the empty cells at its end, None if nothing is in it."""
-    if not any(map(str.strip, cells)):
-        return None
     end = min(len(cells), MOST_COLUMNS)
     while end and not cells[end - 1]:
         end -= 1
-    return Row(line, tuple(cells[:end])) if any(map(str.strip, cells[:end])) else None
+    kept = tuple(cells[:end])
+    return Row(line, kept) if any(map(str.strip, kept)) else None

@@ -42,6 +42,17 @@ def test_a_record_is_seen_in_the_change_that_wrote_it(store: Store) -> None:
     assert not again.review
 
 
+def test_what_one_step_made_and_changed_is_gone_and_back_at_once(store: Store) -> None:
+    with store.change("Add person") as change:
+        siân = change.save(Person(given="Siân"))
+        change.save(replace(siân, given="Shân"))
+    store.undo()
+    assert names(store) == []
+    store.redo()
+    assert names(store) == ["Shân"]
+    assert store.check() == []
+
+
 def test_an_edit_of_an_old_version_makes_a_branch_to_review(store: Store) -> None:
     old = add(store, "Siân")
     rename(store, old, "Sian")

@@ -7,7 +7,7 @@ from typing import Any
 import hypothesis
 import hypothesis.strategies as st
 
-from desktop.store.codec import body_text, canonical, record_of
+from desktop.store.codec import body_of, body_text, canonical, clean, fields_of, record_of
 from desktop.store.record import Record, kind
 
 LETTERS = st.characters(exclude_categories=["Cs"])
@@ -68,5 +68,12 @@ def test_a_record_that_was_kept_is_read_back_the_same(record: Everything) -> Non
     read = record_of(Everything, record.id, text, 1)
     assert body_text(read) == text
     assert record_of(Everything, record.id, body_text(read), 1) == read
+    assert text == canonical(clean(body_of(record)))
     kept = {"number", "share", "yes", "maybe", "mood", "day", "hour", "moment"}
     assert all(getattr(read, name) == getattr(record, name) for name in kept)
+
+
+def test_several_fields_come_in_their_order_and_one_comes_alone() -> None:
+    record = Everything(text="Siân", number=7)
+    assert tuple(fields_of(["number", "text"])(record)) == (7, "Siân")
+    assert tuple(fields_of(["text"])(record)) == ("Siân",)

@@ -3,15 +3,18 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Any
 
+import hypothesis
 import pytest
 import sqlalchemy as sa
 
 from desktop.feedback.model import Tally
 from desktop.kinds import KINDS
 from desktop.people.model import Person
-from desktop.store.codec import digest
+from desktop.store.codec import body_text, digest, record_of
 from desktop.store.projection import (
     needs_review,
+    read_records,
+    row_of,
     shown,
     signature,
     table,
@@ -20,6 +23,7 @@ from desktop.store.projection import (
 )
 from desktop.store.record import Record, kind
 from desktop.store.revisions import Revision, new_revision
+from tests.store.test_codec import RECORDS, Everything
 
 
 def head(given: str | None, at: int, schema: int = 1) -> Revision:
@@ -73,6 +77,19 @@ def test_a_list_is_made_again_when_its_kind_changes(other: dict[str, Any]) -> No
     before = signature(kind("guest")(Guest))
     assert signature(kind("guest")(Guest)) == before
     assert signature(kind("guest", **other)(Guest)) != before
+
+
+@hypothesis.given(RECORDS)
+def test_the_row_of_a_record_is_read_back_as_the_record(record: Everything) -> None:
+    text = body_text(record)
+    kept = record_of(Everything, record.id, text, 1, "rev", review=True)
+    assert read_records(Everything, [row_of(kept)]) == [kept]
+
+
+def test_the_keys_of_a_record_stand_at_the_end_of_its_row() -> None:
+    row = row_of(Person(given="Siân", surname="Ó Bróin", rev="r"))
+    assert row[-2:] == ("o broin sian", "sian o broin")
+    assert len(row) == len(table(Person).columns)
 
 
 def test_threads_that_ask_at_once_are_given_the_same_table() -> None:

@@ -8,6 +8,8 @@ def test_new_ids_are_unique_and_sort_by_time() -> None:
     made = [new_id() for _ in range(1000)]
     assert len(set(made)) == 1000
     assert {uuid.UUID(text).version for text in made} == {7}
+    assert {uuid.UUID(text).variant for text in made} == {uuid.RFC_4122}
+    assert [str(uuid.UUID(text)) for text in made] == made
     assert [text[:13] for text in made] == sorted(text[:13] for text in made)
 
 
