@@ -1,6 +1,6 @@
 """Who of a list may be the same person as somebody else; a person decides."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from enum import Enum
 from typing import NamedTuple
 
@@ -29,15 +29,16 @@ class Keys(NamedTuple):
     number: str
     email: str
     name: str
+    given: str
+    surname: str
     team: str
-    near: tuple[int, ...]
 
 
 def keys_of(person: Person) -> Keys:
     """Return what a person is found by."""
     given, surname, team = map(name_key, (person.given, person.surname, person.team))
     name = f"{given} {surname}".strip()
-    return Keys(person.staff_number, person.email.casefold(), name, team, _near(given, surname))
+    return Keys(person.staff_number, person.email.casefold(), name, given, surname, team)
 
 
 def _near(given: str, surname: str) -> tuple[int, ...]:
@@ -70,11 +71,34 @@ class _Places(dict[str | int, int]):
         return self._several.get(key) or (self[key],)
 
 
+class _Spellings:
+    """Places in a list by team and by what nearly the same names share."""
+
+    def __init__(self) -> None:
+        self._teams: dict[str, _Places] = {}
+
+    def add(self, keys: Keys, place: int) -> None:
+        if keys.team not in self._teams:
+            self._teams[keys.team] = _Places()
+        team = self._teams[keys.team]
+        for key in _near(keys.given, keys.surname):
+            team.add(key, place)
+
+    def at(self, keys: Keys) -> Iterator[int]:
+        """Yield the places of those who may have nearly the same name, also without a team."""
+        for name in {keys.team, ""} & self._teams.keys():
+            team = self._teams[name]
+            for key in _near(keys.given, keys.surname):
+                if key in team:
+                    yield from team.at(key)[:_MOST]
+
+
 class Lookalikes:
     """The people of a list, and who of them somebody may be.
 
     It is built once and asked once for each person on file: the work grows with both, not with
-    their product.
+    their product. Two with staff numbers are never nearly the same, so those with one are only
+    put in order by their spelling when somebody without one asks.
     """
 
     def __init__(self) -> None:
@@ -82,22 +106,21 @@ class Lookalikes:
         self._numbers = _Places()
         self._emails = _Places()
         self._names = _Places()
-        self._near: dict[str, _Places] = {}  # by team
+        self._near, self._near_numbered = _Spellings(), _Spellings()
+        self._waiting: list[int] = []  # to be put into the latter
 
     def add(self, person: Person, keys: Keys) -> None:
         """Add a person at the end of the list."""
         place = len(self.people)
         self.people.append(person)
-        if keys.number:
-            self._numbers.add(keys.number, place)
+        self._names.add(keys.name, place)
         if keys.email:
             self._emails.add(keys.email, place)
-        self._names.add(keys.name, place)
-        if keys.team not in self._near:
-            self._near[keys.team] = _Places()
-        add = self._near[keys.team].add
-        for key in keys.near:
-            add(key, place)
+        if keys.number:
+            self._numbers.add(keys.number, place)
+            self._waiting.append(place)
+        else:
+            self._near.add(keys, place)
 
     def find(self, asked: Person, keys: Keys) -> dict[int, Why]:
         """Return the places in the list of those who may be the asked person, and why."""
@@ -110,18 +133,19 @@ class Lookalikes:
             for place in self._names.at(keys.name):
                 if place not in found and agree(asked, self.people[place]):
                     found[place] = Why.NAME
-        for team in {keys.team, ""} & self._near.keys():
-            near = self._near[team]
-            for key in keys.near:
-                if key in near:
-                    self._add_near(asked, near.at(key)[:_MOST], found)
-        return found
-
-    def _add_near(self, asked: Person, places: Sequence[int], found: dict[int, Why]) -> None:
-        for place in places:
+        for place in self._near_to(keys):
             other = self.people[place]
             if place not in found and agree(asked, other) and nearly_same(asked, other):
                 found[place] = Why.SPELLING
+        return found
+
+    def _near_to(self, keys: Keys) -> Iterator[int]:
+        yield from self._near.at(keys)
+        if not keys.number:
+            for place in self._waiting:
+                self._near_numbered.add(keys_of(self.people[place]), place)
+            self._waiting.clear()
+            yield from self._near_numbered.at(keys)
 
 
 def agree(one: Person, other: Person) -> bool:

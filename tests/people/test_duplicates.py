@@ -96,6 +96,28 @@ def test_every_slip_is_found(same: str, one: str, other: str, in_given: bool) ->
     assert near == (why(first, second) == [Why.SPELLING])
 
 
+SOMEBODY = st.builds(
+    Person,
+    given=st.just("Same"),
+    surname=st.text("abc", min_size=4, max_size=5),
+    staff_number=st.sampled_from(["", "1", "2"]),
+)
+
+
+@given(st.lists(SOMEBODY, max_size=12))
+def test_a_list_finds_whom_each_with_each_finds(people: list[Person]) -> None:
+    looks = Lookalikes()
+    for at, asked in enumerate(people):
+        near = {
+            place
+            for place, other in enumerate(people[:at])
+            if (agree(asked, other) and (asked.name == other.name or nearly_same(asked, other)))
+            or asked.staff_number == other.staff_number != ""
+        }
+        assert looks.find(asked, keys_of(asked)).keys() == near
+        looks.add(asked, keys_of(asked))
+
+
 def test_team_and_number_can_tell_two_apart() -> None:
     assert agree(HANNA, Person())
     assert not agree(HANNA, Person(team="Tŷ Gwyn"))
