@@ -100,6 +100,9 @@ def delete_person(change: Change, person: Person) -> None:
     change.delete(person)
 
 
+_LEAST = 20
+"""So many are asked for at least: for fewer, SQLite would rather read and sort everybody."""
+
 MOST_WORDS = 50
 """How many words of a search are looked for; a database can't be asked for thousands."""
 
@@ -110,7 +113,7 @@ def find_people(db: Db, search: str, limit: int = 20) -> list[Person]:
     words = list(dict.fromkeys(search_key(search).split()))[:MOST_WORDS]
     # By the key of the order, which has the same words: so only its index is read, not everybody.
     where = [t.c.sort.contains(word, autoescape=True) for word in words]
-    return db.find(Person, *where, order=(t.c.sort, t.c.id), limit=limit)
+    return db.find(Person, *where, order=(t.c.sort, t.c.id), limit=max(limit, _LEAST))[:limit]
 
 
 def find_number(db: Db, number: str) -> Person | None:

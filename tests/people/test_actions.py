@@ -157,16 +157,20 @@ def test_words_in_use_are_offered_the_most_frequent_first(store: Store) -> None:
         assert known_organisations(db) == ["Council"]
 
 
-def test_a_search_reads_the_index_of_the_order_and_not_everybody(store: Store) -> None:
+@pytest.mark.parametrize("limit", [1, 4, 29])
+@pytest.mark.parametrize("typed", ["han", "han kow", "van der be r", " ".join("abcdefghijklmno")])
+def test_a_search_reads_the_index_of_the_order_and_not_everybody(
+    store: Store, typed: str, limit: int
+) -> None:
     asked: list[Any] = []
     with store.read() as db:
         run = db.connection
         sa.event.listen(run, "before_cursor_execute", lambda *heard: asked.append(heard[2:4]))
-        find_people(db, "han kow")
+        find_people(db, typed, limit)
         ((statement, values),) = asked
         plan = run.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", values).all()
     assert plan[0].detail == "SCAN person USING INDEX person_sort"
-    assert statement.count("person.sort LIKE") == 2
+    assert statement.count("person.sort LIKE") == len(typed.split())
     assert "person.search LIKE" not in statement
 
 
