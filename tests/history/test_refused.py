@@ -51,7 +51,7 @@ def test_a_damaged_file_offers_its_backups(
     page = RefusedPage("The data file is damaged.", evening.store.path, NOW.date())
     qtbot.addWidget(page)
     show(page)
-    qtbot.waitUntil(lambda: bool(page.cards.buttons))
+    qtbot.waitUntil(lambda: bool(page.cards.buttons) and page.cards.buttons[0].isVisible())
     assert page.left.text().startswith("In the file as it is, 1 session, 3 people, 3 pledges")
     assert (page.cards.buttons[0].kind, page.again_button.kind) == ("primary", "secondary")
     with qtbot.waitSignal(page.restored) as restored:
