@@ -16,6 +16,7 @@ from desktop.people.actions import (
     known_teams,
     problems,
     save_person,
+    settle_person,
 )
 from desktop.people.labels import LABELS
 from desktop.people.languages import language_name, languages
@@ -27,7 +28,7 @@ from desktop.ui.choices import Tick
 from desktop.ui.controls import Combo, LineEdit
 from desktop.ui.dialogs import Form
 from desktop.ui.fields import Field
-from desktop.ui.history import HistoryDialog, plain_words
+from desktop.ui.history import SETTLE, HistoryDialog, TwoVersions, plain_words
 from desktop.ui.layout import beside
 
 Told = Callable[[str, str], object]
@@ -84,6 +85,9 @@ class PersonForm(Form):
             self.fields[field] = Field(LABELS[field], edit, optional=field not in _USUAL)
             edit.textEdited.connect(lambda _, field=field: self.fields[field].set_error(""))
         self._build_choices()
+        if self.person.review:
+            who = tr("Two laptops changed this person.")
+            self.add(TwoVersions(who, self.show_history, SETTLE))
         for left, right in _PAIRS:
             self.body.addLayout(beside(self.fields[left], self.fields[right]))
         self.add(self.large_print)
@@ -121,7 +125,8 @@ class PersonForm(Form):
             raise UserError(tr("Correct the marked fields."))
         label = tr("Edit person") if person.rev else tr("Add person")
         with self._desk.store.change(label) as change:
-            self.person = save_person(change, person)
+            keep = settle_person if person.review else save_person
+            self.person = keep(change, person)
         if change.touched:
             self._told(tr("{name} is saved").format(name=inside(self.person.name)), change.id)
 

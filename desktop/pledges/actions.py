@@ -144,6 +144,12 @@ def pledges_of_programme(db: Db, programme: str) -> list[Made]:
     return pledges(db, [row.id for row in db.rows(chosen)])
 
 
+def follow_ups(db: Db, pledge_id: str) -> list[FollowUp]:
+    """Return all that was said about how a pledge went, the earliest first."""
+    t = table(FollowUp)
+    return db.find(FollowUp, t.c.pledge == pledge_id, order=(t.c.asked, t.c.id))
+
+
 def latest_follow_ups(db: Db, sessions: Sequence[str]) -> dict[str, tuple[date, Outcome]]:
     """Return when each followed-up pledge was asked about last and what was said, by its id."""
     f, p = table(FollowUp), table(Pledge)

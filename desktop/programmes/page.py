@@ -19,7 +19,7 @@ from desktop.ui.choices import Ticks
 from desktop.ui.controls import LineEdit, TextEdit
 from desktop.ui.dialogs import Form
 from desktop.ui.fields import Field
-from desktop.ui.history import HistoryDialog, plain_words
+from desktop.ui.history import HistoryDialog, TwoVersions, plain_words
 from desktop.ui.page import Page
 
 Tell = Callable[[str, str], object]
@@ -48,6 +48,8 @@ class ProgrammeForm(Form):
         self.themes = TextEdit("\n".join(shown.themes), lines=5)
         self.prompts = TextEdit("\n".join(shown.prompts), lines=4)
         self.fields = self._make_fields()
+        if shown.review:
+            self.add(TwoVersions(tr("Two laptops changed this programme."), self.show_history))
         self.add(*self.fields.values())
         self.delete_button = Button(
             tr("Delete this programme"), self.delete, kind="danger", icon="trash-2"

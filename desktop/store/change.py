@@ -119,7 +119,10 @@ class Change(Db):
         return _as_read(record, answer, heads[record.id], shown.get(record.id))
 
     def delete(self, *records: Record) -> None:
-        """Take records away; undo brings them back. One that is gone already stays gone."""
+        """Take records away; undo brings them back. One that is gone already stays gone.
+
+        One that was to be reviewed goes with all its versions.
+        """
         heads = self._heads(records)
         new: list[Revision] = []
         for record in records:
@@ -128,6 +131,8 @@ class Change(Db):
             seen = self._seen(record.rev)
             if not seen:
                 raise ValueError("a record has to be read before it can be deleted")
+            if record.review:
+                seen = tuple(head.rev for head in heads[record.id])
             new.append(self._following(record, None, seen))
         self.write(new, heads)
 

@@ -1,6 +1,6 @@
 """The history of one record: what each version changed, and going back to one."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import MISSING, dataclass, fields, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
@@ -31,8 +31,10 @@ class Difference:
 class Step:
     """One version in the history of a record: when, by whom, in which change, and what it changed.
 
-    `differences` are against the version that stands before it in the list's time; the first
-    version has one for each field that was filled in. `deleted` versions have none.
+    `differences` are against the version that it follows; the first one has one for each field
+    that was filled in. `deleted` versions have none. `review` marks versions of which none follows
+    another, so that a person has to choose; `apart` then has what this one says in each field in
+    which they differ.
     """
 
     rev: str
@@ -42,41 +44,72 @@ class Step:
     differences: tuple[Difference, ...]
     deleted: bool = False
     now: bool = False
+    review: bool = False
+    apart: tuple[Difference, ...] = ()
 
 
 def steps_of(db: Db, cls: type[T], entity: str) -> list[Step]:
     """Return the versions of a record, the latest first; those of a newer program are left out."""
     versions = [one for one in db.history(entity) if one.schema <= cls.KIND.schema]
     shown = db.get(cls, entity)
-    records = [_record(cls, entity, one) for one in versions]
-    found = []
-    for number, (version, record) in enumerate(zip(versions, records, strict=True)):
-        earlier = next((one for one in records[number + 1 :] if one is not None), None)
-        found.append(
-            Step(
-                version.rev,
-                version.clock,
-                version.author,
-                version.label,
-                tuple(_differences(cls, earlier, record)) if record else (),
-                deleted=record is None,
-                now=shown is not None and shown.rev == version.rev,
-            )
+    records = {one.rev: _record(cls, entity, one) for one in versions}
+    latest = [one.rev for one in versions if one.latest] if shown and shown.review else []
+    living = [record for rev in latest if (record := records[rev])]
+    return [
+        Step(
+            one.rev,
+            one.clock,
+            one.author,
+            one.label,
+            tuple(_differences(cls, _before(one, records), record)) if record else (),
+            deleted=record is None,
+            now=shown is not None and shown.rev == one.rev,
+            review=one.rev in latest,
+            apart=tuple(_apart(cls, record, living)) if record and one.rev in latest else (),
         )
-    return found
+        for one in versions
+        for record in [records[one.rev]]
+    ]
 
 
-def go_back(change: Change, cls: type[T], entity: str, rev: str) -> T:
-    """Make a record again what it was in one of its versions; returns it.
+def _before(version: Version, records: Mapping[str, T | None]) -> T | None:
+    """Return what a version follows; where it follows several, what the latest of them says."""
+    followed = (record for rev, record in records.items() if rev in version.parents)
+    return next((record for record in followed if record is not None), None)
 
-    It is a new version like any other, so nothing is lost and undo takes it back. Raises UserError
-    when there is nothing to go back to.
+
+def _apart(cls: type[T], record: T, others: Sequence[T]) -> Iterator[Difference]:
+    for field in (one.name for one in fields(cls) if one.name not in NOT_IN_BODY):
+        mine = getattr(record, field)
+        if any(getattr(other, field) != mine for other in others):
+            yield Difference(field, None, mine)
+
+
+def past_of(db: Db, cls: type[T], entity: str, rev: str) -> T | None:
+    """Return a record as it was in one of its versions, None where that holds nothing."""
+    version = _version(db, entity, rev)
+    return _record(cls, entity, version) if version else None
+
+
+def _version(db: Db, entity: str, rev: str) -> Version | None:
+    return next((one for one in db.history(entity) if one.rev == rev), None)
+
+
+def go_back(change: Change, cls: type[T], entity: str, rev: str) -> T | None:
+    """Make a record again what it was in one of its versions; returns it, None where it is gone.
+
+    It is a new version like any other, so nothing is lost and undo takes it back. Where versions
+    are to be reviewed, this settles it; a deletion can be chosen only then. Raises UserError when
+    there is nothing to go back to.
     """
-    version = next((one for one in change.history(entity) if one.rev == rev), None)
+    version = _version(change, entity, rev)
     past = _record(cls, entity, version) if version else None
+    now = change.get(cls, entity)
+    if version and version.latest and past is None and now and now.review:
+        change.delete(now)
+        return None
     if past is None:
         raise UserError(tr("This version holds nothing to go back to. Choose another one."))
-    now = change.get(cls, entity)
     wanted = replace(past, rev=now.rev if now else None, review=False)
     return change.resolve(wanted) if now and now.review else change.save(wanted)
 
@@ -100,6 +133,26 @@ class History(Generic[T]):
         with self._store.change(tr("Go back to an earlier version")) as change:
             go_back(change, self._cls, self._entity, rev)
         return change.id
+
+
+class Histories:
+    """Several records' histories told as one, such as a pledge's and of how it went."""
+
+    def __init__(self, *histories: History[Any]) -> None:
+        self._histories = histories
+
+    def steps(self) -> list[Step]:
+        """Return the versions of all of them, the latest first."""
+        steps = [step for one in self._histories for step in one.steps()]
+        return sorted(steps, key=lambda step: step.clock, reverse=True)
+
+    def go_back(self, rev: str) -> str:
+        """Make the record of a version what it was then; returns the id of that change.
+
+        Raises UserError as the function `go_back`.
+        """
+        of_it = (one for one in self._histories if any(s.rev == rev for s in one.steps()))
+        return next(of_it, self._histories[0]).go_back(rev)
 
 
 def _record(cls: type[T], entity: str, version: Version) -> T | None:

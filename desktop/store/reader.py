@@ -19,7 +19,10 @@ T = TypeVar("T", bound=Record)
 
 @dataclass(frozen=True)
 class Version:
-    """One version of a record in its history; `record` is None where it was deleted."""
+    """One version of a record in its history; `body` is None where it was deleted.
+
+    `parents` are the revisions it follows; `latest` says that no other one follows it.
+    """
 
     rev: str
     clock: datetime
@@ -27,6 +30,8 @@ class Version:
     label: str
     schema: int
     body: Mapping[str, Any] | None
+    parents: tuple[str, ...] = ()
+    latest: bool = False
 
 
 class Db(Glance):
@@ -81,8 +86,9 @@ class Db(Glance):
             .add_columns(schema.change.c.label)
             .join(schema.change, schema.change.c.id == schema.revision.c.change)
             .where(schema.revision.c.entity == entity)
-            .order_by(schema.revision.c.at.desc())
+            .order_by(schema.revision.c.at.desc(), schema.revision.c.rev.desc())
         )
+        parents, latest = _parents(self.connection, entity), _latest(self.connection, entity)
         return [
             Version(
                 row.rev,
@@ -91,6 +97,22 @@ class Db(Glance):
                 row.label,
                 row.schema,
                 None if row.body is None else json.loads(row.body),
+                parents.get(row.rev, ()),
+                row.rev in latest,
             )
             for row in self.connection.execute(chosen)
         ]
+
+
+def _parents(connection: sa.Connection, entity: str) -> dict[str, tuple[str, ...]]:
+    parent, revision = schema.parent, schema.revision
+    chosen = sa.select(parent).join(revision, revision.c.rev == parent.c.child)
+    found: dict[str, tuple[str, ...]] = {}
+    for row in connection.execute(chosen.where(revision.c.entity == entity)):
+        found[row.child] = (*found.get(row.child, ()), row.parent)
+    return found
+
+
+def _latest(connection: sa.Connection, entity: str) -> set[str]:
+    chosen = sa.select(schema.head.c.rev).where(schema.head.c.entity == entity)
+    return set(connection.execute(chosen).scalars())

@@ -20,6 +20,8 @@ from desktop.ui.notices import Notice
 
 AT_ONCE = 30
 """So many versions are shown before somebody asks for older ones."""
+SETTLE = tr("Make it right and save, or choose one of the two. Both stay in its history.")
+CHOOSE = tr("Choose the one that holds. The others stay here.")
 
 
 class Change(Protocol):
@@ -79,6 +81,16 @@ class Step(Protocol):
         """Whether it is the one that is shown now."""
         ...
 
+    @property
+    def review(self) -> bool:
+        """Whether it is one of several of which a person has to choose one."""
+        ...
+
+    @property
+    def apart(self) -> Sequence[Change]:
+        """What it says, as `after`, in the fields in which those to choose from differ."""
+        ...
+
 
 Say = Callable[[str, Any], str]
 """Returns the words for a field's value."""
@@ -121,7 +133,8 @@ class HistoryDialog(Dialog):
     """Shows the versions of a record, the latest first; one can be gone back to.
 
     `labels` has the words of the fields to show; others stay unseen. `told(text, change id)` is
-    called when somebody went back.
+    called when somebody went back. Where two laptops changed the record, their versions stand
+    first and one of them can be kept.
     """
 
     def __init__(
@@ -131,12 +144,19 @@ class HistoryDialog(Dialog):
         labels: Mapping[str, str],
         told: Callable[[str, str], object],
         say: Say = plain_words,
+        title: str = "",
     ) -> None:
-        super().__init__(parent, tr("History"), width=640)
+        super().__init__(parent, title or tr("History"), width=640)
         self._history, self._labels, self._told, self._say = history, labels, told, say
         self._rest = list(history.steps())
+        if not self._rest:
+            self.add(Text(tr("Nothing was changed yet."), "muted"))
         self.wrong = Notice("danger", "")
         self.wrong.hide()
+        if any(step.review for step in self._rest):
+            # However old, they are not left for somebody to ask for.
+            self._rest.sort(key=lambda step: not step.review)
+            self.add(Notice("warn", tr("Two laptops changed this."), CHOOSE))
         self.older = Button(tr("Show older versions"), self._show_some, kind="quiet")
         self.close_button = self.add_button(Button(tr("Close"), self.reject))
         self.add(self.wrong, self.older)
@@ -154,9 +174,10 @@ class HistoryDialog(Dialog):
         top = row(Text(when), None, gap=10)
         if step.now:
             top.addWidget(Text(tr("Now"), "strong"))
-        elif not step.deleted:
-            again = Button(tr("Go back to this"), partial(self._on_chosen, step.rev), size="small")
-            again.setAccessibleName(tr("Go back to {when}").format(when=when))
+        if words := _offer(step):
+            again = Button(words, partial(self._on_chosen, step), size="small")
+            spoken = tr("Keep that of {when}") if step.review else tr("Go back to {when}")
+            again.setAccessibleName(spoken.format(when=when))
             top.addWidget(again)
         what = tr("{label}, {who}").format(label=step.label, who=step.author)
         about = Text(what if step.author else step.label, "muted", wrap=True)
@@ -166,6 +187,8 @@ class HistoryDialog(Dialog):
     def _lines(self, step: Step) -> list[str]:
         if step.deleted:
             return [tr("Deleted")]
+        if apart := [one for one in step.apart if one.field in self._labels]:
+            return [self._said(one) for one in apart]
         lines = [self._line(one) for one in step.differences if one.field in self._labels]
         return [line for line in lines if line]
 
@@ -180,12 +203,32 @@ class HistoryDialog(Dialog):
             tr("{name}: {before} was taken out").format(name=name, before=before) if before else ""
         )
 
-    def _on_chosen(self, rev: str) -> None:
+    def _said(self, change: Change) -> str:
+        said = self._say(change.field, change.after) or tr("nothing")
+        return tr("{name}: {after}").format(name=self._labels[change.field], after=said)
+
+    def _on_chosen(self, step: Step) -> None:
         try:
-            change = self._history.go_back(rev)
+            change = self._history.go_back(step.rev)
         except UserError as error:
             self.wrong.tell(str(error))
             self.wrong.show()
             return
-        self._told(tr("Gone back to an earlier version"), change)
+        settled = tr("One version was chosen"), tr("Gone back to an earlier version")
+        self._told(settled[0] if step.review else settled[1], change)
         self.accept()
+
+
+def _offer(step: Step) -> str:
+    """Return the words of a version's button, empty where there is nothing to choose."""
+    if step.review:
+        return tr("Leave it deleted") if step.deleted else tr("Keep this one")
+    return "" if step.now or step.deleted else tr("Go back to this")
+
+
+class TwoVersions(Notice):
+    """Says that two laptops changed a record; `see` is called to show both."""
+
+    def __init__(self, first: str, see: Callable[[], object], rest: str = "") -> None:
+        words = rest or tr("Choose which one holds. Both stay in the history.")
+        super().__init__("warn", first, words, button=tr("See both"), pressed=see)

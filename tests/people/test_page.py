@@ -1,6 +1,7 @@
 """The form of a person, by keys."""
 
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from desktop.kinds import open_store
 from desktop.people.model import Person
 from desktop.people.page import PersonForm
 from desktop.ui.buttons import Button
-from desktop.ui.history import HistoryDialog
+from desktop.ui.history import HistoryDialog, TwoVersions
 from desktop.ui.labels import Text
 from desktop.ui.theme import apply_theme
 from tests.ui.hands import click, press, show, type_text
@@ -132,3 +133,32 @@ def test_the_history_of_a_person_tells_what_changed_and_goes_back(
     click(next(b for b in dialog.findChildren(Button) if b.words() == "Go back to this"))
     assert people(desk)[0].surname == "Kowalczyk"
     assert told[-1] == ("Gone back to an earlier version", desk.store.steps().undo[-1].id)
+
+
+def test_what_two_laptops_said_of_a_person_is_seen_and_settled_by_saving(
+    desk: Desk, told: Told, tmp_path: Path
+) -> None:
+    with closing(open_store(tmp_path / "other.db", "Ewan")) as other:
+        other.merge(desk.store)
+        with other.change("Edit person") as change:
+            change.save(replace(people(desk)[0], surname="Nowak"))
+        with desk.store.change("Edit person") as change:
+            change.save(replace(people(desk)[0], surname="Kowal"))
+        desk.store.merge(other)
+    form = PersonForm(None, desk, lambda *said: told.append((said[0], said[1])), people(desk)[0])
+    show(form)
+    (notice,) = form.findChildren(TwoVersions)
+    assert notice.isVisible()
+    press(form, Qt.Key.Key_Return)
+    (hanna,) = people(desk)
+    assert not hanna.review
+    desk.store.undo()
+    assert people(desk)[0].review
+    assert notice.button is not None
+    click(notice.button)
+    found = QApplication.topLevelWidgets()
+    (dialog,) = [one for one in found if isinstance(one, HistoryDialog) and one.isVisible()]
+    said = {text.text() for text in dialog.findChildren(Text)}
+    assert said >= {"Surname: Nowak", "Surname: Kowal"}
+    click(next(b for b in dialog.findChildren(Button) if b.words() == "Keep this one"))
+    assert not people(desk)[0].review

@@ -1,18 +1,22 @@
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from desktop.desk import Desk
+from desktop.kinds import open_store
 from desktop.programmes.actions import default_programme, programmes, save_programme
 from desktop.programmes.model import Programme
 from desktop.programmes.page import ProgrammeForm, edit_programme
 from desktop.sessions.actions import save_session, sessions
 from desktop.sessions.model import Session
 from desktop.store.store import Store
-from desktop.ui.history import HistoryDialog
+from desktop.ui.buttons import Button
+from desktop.ui.history import HistoryDialog, TwoVersions
 from desktop.ui.labels import Text
 from desktop.ui.page import Page
 from tests.ui.hands import click, press, type_text
@@ -137,3 +141,22 @@ def test_a_new_programme_has_no_history_to_show(page: Page, store: Store) -> Non
     form.show_history()
     assert form.history_button.isHidden()
     assert page.findChildren(HistoryDialog) == []
+
+
+def test_what_two_laptops_made_of_a_programme_is_seen_and_settled(
+    page: Page, store: Store, tmp_path: Path
+) -> None:
+    programme = kept(store, "Kindness")
+    with closing(open_store(tmp_path / "other.db", "Ewan")) as other:
+        other.merge(store)
+        for laptop, name in ((store, "Kind care"), (other, "Kind work")):
+            with laptop.change("Change programme") as change:
+                save_programme(change, replace(programme, name=name))
+        store.merge(other)
+    (notice,) = opened(page, store, all_of(store)[0]).findChildren(TwoVersions)
+    assert notice.button is not None
+    click(notice.button)
+    (dialog,) = page.findChildren(HistoryDialog)
+    assert {"Name: Kind care", "Name: Kind work"} <= {t.text() for t in dialog.findChildren(Text)}
+    click(next(b for b in dialog.findChildren(Button) if b.words() == "Keep this one"))
+    assert not all_of(store)[0].review

@@ -100,6 +100,24 @@ def test_an_edit_beside_a_delete_is_shown_and_marked(store: Store) -> None:
     assert get(store, edited) == edited
 
 
+def test_deleting_what_is_to_be_reviewed_takes_all_its_versions(store: Store, other: Store) -> None:
+    siân = add(store, "Siân")
+    other.merge(store)
+    rename(store, siân, "Sian")
+    rename(other, siân, "Shân")
+    store.merge(other)
+    seen = get(store, siân)
+    assert seen is not None
+    assert seen.review
+    remove(store, seen)
+    assert get(store, siân) is None
+    store.undo()
+    back = get(store, siân)
+    assert back is not None
+    assert back.review
+    assert store.check() == []
+
+
 def test_what_was_deleted_twice_is_gone_and_comes_back_with_one_undo_each(store: Store) -> None:
     siân = add(store, "Siân")
     remove(store, siân)

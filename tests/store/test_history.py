@@ -4,7 +4,7 @@ import pytest
 
 from desktop.errors import UserError
 from desktop.people.model import Person
-from desktop.store.history import Difference, go_back, steps_of
+from desktop.store.history import Difference, Histories, History, go_back, steps_of
 from desktop.store.store import Store
 from tests.store.laptops import add, get, names, remove, rename
 
@@ -30,7 +30,8 @@ def test_going_back_is_a_version_of_its_own_that_undo_takes_back(store: Store) -
     with store.read() as db:
         first = steps_of(db, Person, siân.id)[-1]
     with store.change("Go back") as change:
-        assert go_back(change, Person, siân.id, first.rev).given == "Sian"
+        go_back(change, Person, siân.id, first.rev)
+    assert names(store) == ["Sian"]
     with store.read() as db:
         assert [step.now for step in steps_of(db, Person, siân.id)] == [True, False, False]
     store.undo()
@@ -71,3 +72,72 @@ def test_going_back_settles_what_two_laptops_did_differently(store: Store, other
         go_back(change, Person, siân.id, first.rev)
     shown = get(store, siân)
     assert shown == replace(siân, rev=shown.rev if shown else None)
+
+
+def apart(store: Store, other: Store) -> Person:
+    """Have two laptops change the same person differently, and one of them hear of it."""
+    siân = add(store, "Siân", job_role="Driver")
+    other.merge(store)
+    rename(store, siân, "Sian")
+    rename(other, siân, "Shân")
+    store.merge(other)
+    return siân
+
+
+def test_versions_of_two_laptops_say_in_what_they_differ(store: Store, other: Store) -> None:
+    siân = apart(store, other)
+    with store.read() as db:
+        *both, first = steps_of(db, Person, siân.id)
+    assert {step.apart for step in both} == {
+        (Difference("given", None, "Sian"),),
+        (Difference("given", None, "Shân"),),
+    }
+    assert {step.author for step in both} == {"Morag", "Ewan"}
+    assert [step.review for step in (*both, first)] == [True, True, False]
+    assert [step.now for step in both].count(True) == 1
+    assert {step.differences[0].before for step in both} == {"Siân"}
+
+
+@pytest.mark.parametrize("author", ["Morag", "Ewan"])
+def test_the_version_that_is_kept_is_the_one_that_holds(
+    store: Store, other: Store, author: str
+) -> None:
+    siân = apart(store, other)
+    history = History(store, Person, siân.id)
+    wanted = next(step for step in history.steps() if step.author == author)
+    history.go_back(wanted.rev)
+    assert [step.review for step in history.steps()] == [False] * 4
+    shown = get(store, siân)
+    assert shown is not None
+    assert (shown.given, shown.review) == (wanted.apart[0].after, False)
+    store.undo()
+    assert [step.review for step in history.steps()].count(True) == 2
+    assert store.check() == []
+
+
+def test_a_deletion_beside_a_change_can_be_kept(store: Store, other: Store) -> None:
+    siân = add(store, "Siân")
+    other.merge(store)
+    rename(store, siân, "Sian")
+    remove(other, siân)
+    store.merge(other)
+    history = History(store, Person, siân.id)
+    deleted = next(step for step in history.steps() if step.deleted)
+    assert deleted.review
+    history.go_back(deleted.rev)
+    assert names(store) == []
+    store.undo()
+    assert names(store) == ["Sian"]
+    assert store.check() == []
+
+
+def test_several_histories_are_told_as_one(store: Store) -> None:
+    siân, aled = add(store, "Siân"), add(store, "Aled")
+    rename(store, siân, "Sian")
+    told = Histories(History(store, Person, siân.id), History(store, Person, aled.id))
+    assert len(told.steps()) == 3
+    first = next(s for s in told.steps() if s.differences == (Difference("given", None, "Siân"),))
+    told.go_back(first.rev)
+    assert names(store) == ["Aled", "Siân"]
+    with pytest.raises(UserError, match="nothing to go"):
+        told.go_back("nonsense")

@@ -10,6 +10,7 @@ from desktop.store.history import Difference, Step
 from desktop.ui.buttons import Button
 from desktop.ui.history import AT_ONCE, HistoryDialog, plain_words
 from desktop.ui.labels import Text
+from desktop.ui.notices import Notice
 from tests.ui.hands import click, show
 
 NOON = datetime(2026, 10, 8, 12, 0, tzinfo=UTC)
@@ -35,6 +36,12 @@ class Past:
 
 def step(rev: str, *differences: Difference, now: bool = False, deleted: bool = False) -> Step:
     return Step(rev, NOON, "Siân", "Edit", differences, deleted=deleted, now=now)
+
+
+def to_review(rev: str, name: str, *, now: bool = False, deleted: bool = False) -> Step:
+    apart = () if deleted else (Difference("name", None, name), Difference("secret", None, 1))
+    changed = step(rev, Difference("name", "before", name), now=now, deleted=deleted)
+    return replace(changed, review=True, apart=apart)
 
 
 def opened(qtbot: QtBot, *versions: Step) -> tuple[HistoryDialog, Past, list[tuple[str, str]]]:
@@ -109,6 +116,34 @@ def test_old_versions_come_when_they_are_asked_for(qtbot: QtBot) -> None:
     click(dialog.older)
     assert len(back_buttons(dialog)) == AT_ONCE + 5
     assert dialog.older.isHidden()
+
+
+def test_what_two_laptops_changed_stands_first_and_one_is_kept(qtbot: QtBot) -> None:
+    older = [step(str(n)) for n in range(AT_ONCE)]
+    mine, its = to_review("b", "Siân", now=True), to_review("a", "")
+    dialog, past, told = opened(qtbot, mine, *older, its)
+    words = said(dialog)
+    assert any("Two laptops changed this." in one.text() for one in dialog.findChildren(Notice))
+    assert "Name: Siân" in words
+    assert "Name: nothing" in words
+    keep = [b for b in dialog.findChildren(Button) if b.words() == "Keep this one"]
+    assert len(keep) == 2
+    assert keep[1].accessibleName() == "Keep that of Thursday 8 October 2026, 12:00"
+    click(keep[1])
+    assert (past.gone_back, told) == (["a"], [("One version was chosen", "change")])
+
+
+def test_a_deletion_is_one_of_two_to_choose_from(qtbot: QtBot) -> None:
+    dialog, past, _ = opened(
+        qtbot, to_review("b", "Siân", now=True), to_review("a", "", deleted=True)
+    )
+    click(next(b for b in dialog.findChildren(Button) if b.words() == "Leave it deleted"))
+    assert past.gone_back == ["a"]
+
+
+def test_a_record_without_a_history_says_so(qtbot: QtBot) -> None:
+    dialog, _, _ = opened(qtbot)
+    assert "Nothing was changed yet." in said(dialog)
 
 
 @pytest.mark.parametrize(

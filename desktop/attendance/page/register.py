@@ -3,18 +3,18 @@
 from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QDialog, QVBoxLayout
 
 from desktop.attendance.actions import Counts, Line
 from desktop.attendance.model import Presence
 from desktop.attendance.page.board import Board
 from desktop.attendance.page.door import Done, Door
+from desktop.attendance.page.history import history_dialog
 from desktop.attendance.page.newcomer import NewcomerForm
 from desktop.attendance.page.pasting import PasteDialog
 from desktop.attendance.page.rows import CHECK_IN, Rows, groups
-from desktop.attendance.page.side import COMING, EDIT, OFF
+from desktop.attendance.page.side import COMING, EDIT, HISTORY, OFF
 from desktop.attendance.page.ticking import Ticked
-from desktop.attendance.roll import Wish
 from desktop.desk import Desk
 from desktop.sessions.model import Counting, Session
 from desktop.ui.keys import on_key
@@ -115,10 +115,12 @@ class RegisterPage(Page):
 
     def paste_list(self) -> None:
         """Open the dialog for a pasted list of names."""
-        dialog = PasteDialog(self, self._desk, self._id(), self.told.emit, self.wanted.emit)
+        self._run(PasteDialog(self, self._desk, self._id(), self.told.emit, self.wanted.emit))
+        self.arrive()
+
+    def _run(self, dialog: QDialog) -> None:
         dialog.exec()
         dialog.deleteLater()
-        self.arrive()
 
     def _connect(self) -> None:
         board, side, nothing = self.board, self.board.side, self.board.nothing
@@ -150,7 +152,7 @@ class RegisterPage(Page):
         on_key(self, "Ctrl+N", self.add_walk_in, whole_window=True)
 
     def _show(self) -> None:
-        roll, wish = self._door.roll, self._wish()
+        roll, wish = self._door.roll, self.board.tools.wish(self.board.search.text())
         ticking = self.board.tools.from_paper.isChecked()
         matching, counts = roll.matching(wish), roll.counts()
         if ticking:
@@ -166,11 +168,6 @@ class RegisterPage(Page):
         self.board.ticked_foot.show_number(len(ticked))
         self.board.show_found(len(shown) if wish.search.strip() else None)
         self._show_marked()
-
-    def _wish(self) -> Wish:
-        tools = self.board.tools
-        role, team = str(tools.role.value() or ""), str(tools.team.value() or "")
-        return Wish(self.board.search.text(), role, team, tools.waiting.isChecked())
 
     def _show_marked(self) -> None:
         line, session = self._marked(), self._session
@@ -227,7 +224,9 @@ class RegisterPage(Page):
         if wish == EDIT:
             self.wanted.emit("person", line.person.id)
             return
-        if wish == OFF:
+        if wish == HISTORY:
+            self._run(history_dialog(self, self._desk.store, line, self.told.emit))
+        elif wish == OFF:
             self._done(self._door.take_off(line))
         else:
             self._done(self._door.set_coming(line, wish == COMING))

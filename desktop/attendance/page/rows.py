@@ -100,6 +100,8 @@ def _row(line: Line, ticked: bool | None) -> Row:
 
 
 def _pill(line: Line) -> Pill | None:
+    if line.attendance.review or line.person.review:
+        return Pill(tr("Two versions"), "warn")
     if line.person.large_print:
         return Pill(tr("Large print"), "info")
     if line.attendance.walk_in:

@@ -15,13 +15,17 @@ from desktop.ui.cards import Card
 from desktop.ui.labels import Elided, Text
 from desktop.ui.layout import Scroll, column, panel, row
 from desktop.ui.menus import MenuButton
+from desktop.ui.notices import Notice
 from desktop.ui.rows import FactRow
 
-AWAY, COMING, EDIT, OFF = "away", "coming", "edit", "off"
+AWAY, COMING, EDIT, HISTORY, OFF = "away", "coming", "edit", "history", "off"
 
 
 class Side(QWidget):
-    """Shows one line and the counters; `wished` tells AWAY, COMING, EDIT or OFF for that line."""
+    """Shows one line and the counters.
+
+    `wished` tells AWAY, COMING, EDIT, HISTORY or OFF for that line.
+    """
 
     wished = Signal(str)
 
@@ -48,6 +52,8 @@ class Side(QWidget):
         self.more = MenuButton(tr("More"), size="small")
         self.more.set_kind("quiet")
         self.more.setAccessibleName(tr("More about the marked person"))
+        self.more.add(tr("History"), partial(self.wished.emit, HISTORY), icon="history")
+        self.more.add_line()
         self.more.add(
             tr("Take off the register"), partial(self.wished.emit, OFF), icon="user-x", danger=True
         )
@@ -55,8 +61,10 @@ class Side(QWidget):
         buttons.setStretch(0, 1)
         buttons.setStretch(1, 1)
         top = row(Text(tr("Marked in the list"), "caption"), None, self.more)
+        words = tr("Changed on two laptops")
+        self.review = Notice("warn", words, button=tr("See both"), pressed=self._see_both)
         facts = column(self._print, self._language, self._before, gap=0)
-        self._person = Card("", top, self.name, self.work, 4, facts, 6, buttons, gap=4)
+        self._person = Card("", top, self.name, self.work, self.review, 4, facts, 6, buttons, gap=4)
         self._person.setAccessibleName(tr("The marked person"))
 
     def _build_figures(self) -> None:
@@ -76,6 +84,7 @@ class Side(QWidget):
         self.name.set_text(person.name)
         self.work.setText(work_of(person))
         self.work.setVisible(bool(self.work.text()))
+        self.review.setVisible(line.attendance.review or person.review)
         self._print.show_value(tr("Large print") if person.large_print else tr("Standard"))
         self._language.show_value(language_name(person.language) or tr("Not known"))
         yes = count("Yes, {n} session", "Yes, {n} sessions", times_before)
@@ -94,6 +103,10 @@ class Side(QWidget):
         self._large.setVisible(counts.large_print > 0)
         self._away.setVisible(away > 0)
         self._figures.setVisible(counts.on_register > 0)
+
+    def _see_both(self) -> None:
+        of_line = self._line is not None and self._line.attendance.review
+        self.wished.emit(HISTORY if of_line else EDIT)
 
     def _change(self) -> None:
         away = self._line is not None and self._line.attendance.presence is Presence.APOLOGIES

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
+from desktop.attendance.roll import Wish
 from desktop.language import tr
 from desktop.sessions.model import Counting
 from desktop.ui.buttons import ToggleButton
@@ -52,6 +53,11 @@ class Tools(QWidget):
         """Offer the roles and teams of the register to filter by."""
         self.role.set_options([(role, role) for role in roles])
         self.team.set_options([(team, team) for team in teams])
+
+    def wish(self, search: str) -> Wish:
+        """Return which lines are wanted, with what was typed into the search."""
+        role, team = str(self.role.value() or ""), str(self.team.value() or "")
+        return Wish(search, role, team, self.waiting.isChecked())
 
     def clear_filters(self) -> None:
         """Want all lines again."""

@@ -10,11 +10,14 @@ from desktop.feedback.actions import ask_in_programme, form_of, programmes_with
 from desktop.feedback.box import open_boxes
 from desktop.feedback.form import default_form
 from desktop.feedback.page.asked import AskedCard
+from desktop.feedback.page.history import LABELS, words_for
+from desktop.feedback.past import FormHistory
 from desktop.feedback.wording import Draft, draft_of
 from desktop.language import tr
 from desktop.programmes.model import Programme
 from desktop.ui.buttons import Button
 from desktop.ui.dialogs import Form
+from desktop.ui.history import HistoryDialog
 from desktop.ui.labels import Text
 from desktop.ui.layout import column, follow_focus, panel
 from desktop.ui.page import Page
@@ -47,6 +50,16 @@ class FormEditor(Form):
         self._show(draft_of(question) for question in form.questions)
         self.body.addWidget(self.add_question_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.buttons.insertWidget(0, self.default_button)
+        self.history_button = Button(tr("History"), self.show_history, icon="history")
+        self.buttons.insertWidget(1, self.history_button)
+
+    def show_history(self) -> None:
+        """Show who changed the questions and when; this form closes."""
+        self.reject()
+        past = FormHistory(self._desk.store, self._programme, self._collecting)
+        dialog = HistoryDialog(self.parentWidget(), past, LABELS, self._told, words_for)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def _show(self, drafts: Iterable[Draft]) -> None:
         wanted = list(drafts)
@@ -77,7 +90,7 @@ class FormEditor(Form):
     def focusNextPrevChild(self, forward: bool) -> bool:
         # Qt's own order loses the buttons below once questions were added.
         order = [control for card in self.cards for control in card.controls()]
-        order += [self.add_question_button, self.default_button]
+        order += [self.add_question_button, self.default_button, self.history_button]
         order += [self.cancel_button, self.save_button]
         now = self.focusWidget()
         order = [one for one in order if one is now or (one.isVisible() and one.isEnabled())]
@@ -147,11 +160,14 @@ class FormEditor(Form):
         if self._typed == self._shown:
             self._told(tr("The feedback form stays as it is."), "")
             return
-        collecting = bool(open_boxes(self._desk.data_file))
+        collecting = self._collecting()
         with self._desk.store.change(tr("Change feedback form")) as change:
             ask_in_programme(change, self._programme, self._typed, collecting=collecting)
             name = change.need(Programme, self._programme).name
         self._told(tr("Feedback form changed: {name}").format(name=name), change.id)
+
+    def _collecting(self) -> bool:
+        return bool(open_boxes(self._desk.data_file))
 
 
 def edit_form(page: Page, desk: Desk, programme_id: str) -> None:

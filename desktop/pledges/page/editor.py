@@ -26,9 +26,9 @@ from desktop.ui.choices import LongTick, Radios, Ticks
 from desktop.ui.controls import Combo
 from desktop.ui.dialogs import Form
 from desktop.ui.fields import Field
+from desktop.ui.history import SETTLE, TwoVersions
 from desktop.ui.keys import on_key
 from desktop.ui.layout import panel, row
-from desktop.ui.notices import Notice
 
 
 @dataclass(frozen=True)
@@ -92,7 +92,7 @@ class PledgeEditor(Form):
         sides.setStretch(0, 1)
         sides.setStretch(1, 1)
         if pledge.review:
-            self.add(_two_versions())
+            self.add(TwoVersions(tr("Two laptops changed this pledge."), self._history, SETTLE))
         self.add(self.text, self.question, panel(sides), self.keep_off)
         self._add_themes(pledge, choices)
         self._add_lists(made, choices)
@@ -169,14 +169,6 @@ class PledgeEditor(Form):
     def _remove(self) -> None:
         self._delete(self._made.pledge)
         self.reject()
-
-
-def _two_versions() -> Notice:
-    return Notice(
-        "warn",
-        tr("Two laptops changed this pledge."),
-        tr("Make it right and save. Both older versions stay in its history."),
-    )
 
 
 def _session_words(session: Session) -> str:

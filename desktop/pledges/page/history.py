@@ -1,13 +1,15 @@
-"""The history of a pledge in plain words."""
+"""The history of a pledge, and of how it went, in plain words."""
 
 from typing import Any
 
 from desktop.language import tr
 from desktop.people.languages import language_name
 from desktop.people.model import Person
-from desktop.pledges.model import Show
-from desktop.pledges.page.words import show_words
+from desktop.pledges.actions import follow_ups
+from desktop.pledges.model import FollowUp, Outcome, Pledge, Show
+from desktop.pledges.page.words import outcome_words, show_words
 from desktop.sessions.model import Session
+from desktop.store.history import Histories, History
 from desktop.store.store import Store
 from desktop.ui.history import Say, plain_words
 
@@ -21,7 +23,18 @@ LABELS = {
     "session": tr("Session"),
     "checked": tr("Looked at"),
     "refused": tr("Kept off the tree"),
+    "outcome": tr("How it went"),
+    "asked": tr("Asked on"),
+    "note": tr("Note"),
 }
+
+
+def history_of(store: Store, pledge_id: str) -> Histories:
+    """Return the history of a pledge with that of what was said when its maker was asked."""
+    with store.read() as db:
+        asked = follow_ups(db, pledge_id)
+    told = [History(store, FollowUp, one.id) for one in asked]
+    return Histories(History(store, Pledge, pledge_id), *told)
 
 
 def words_of(store: Store) -> Say:
@@ -37,6 +50,8 @@ def words_of(store: Store) -> Say:
                 return session.title if session else tr("a session that was deleted")
         if isinstance(value, Show):
             return show_words(value)
+        if isinstance(value, Outcome):
+            return outcome_words(value)
         return language_name(value) if field == "language" else plain_words(field, value)
 
     return say

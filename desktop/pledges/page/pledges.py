@@ -26,14 +26,13 @@ from desktop.pledges.actions import (
 from desktop.pledges.model import Outcome, Pledge
 from desktop.pledges.page.editor import Choices, PledgeEditor
 from desktop.pledges.page.entry import Entry, Offer
-from desktop.pledges.page.history import LABELS, words_of
+from desktop.pledges.page.history import LABELS, history_of, words_of
 from desktop.pledges.page.wall import Wall
 from desktop.pledges.wording import name_words
 from desktop.programmes.model import Programme
 from desktop.sessions.actions import sessions
 from desktop.sessions.model import Session
 from desktop.store import drafts
-from desktop.store.history import History
 from desktop.store.reader import Db
 from desktop.ui.history import HistoryDialog
 from desktop.ui.keys import on_key
@@ -135,7 +134,7 @@ class PledgesPage(Page):
         if self.editor is not None:
             self.editor.reject()
         store = self._desk.store
-        history = History(store, Pledge, pledge_id)
+        history = history_of(store, pledge_id)
         self.history = HistoryDialog(
             self.window(), history, LABELS, self.told.emit, words_of(store)
         )

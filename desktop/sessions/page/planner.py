@@ -25,7 +25,7 @@ from desktop.store.history import History
 from desktop.ui.buttons import Button
 from desktop.ui.cards import Card, Line
 from desktop.ui.dates import short_date
-from desktop.ui.history import HistoryDialog
+from desktop.ui.history import HistoryDialog, TwoVersions
 from desktop.ui.keys import on_key
 from desktop.ui.labels import Text
 from desktop.ui.layout import MARGIN, Body, column, panel, row
@@ -60,6 +60,7 @@ class Planner(QWidget):
             button=tr("Start afresh"),
             pressed=self.start_afresh,
         )
+        self.review = TwoVersions(tr("Two laptops changed this session."), self.show_history)
         self.author = AuthorField(desk, self._on_named)
         self.author_card = Card("", self.author)
         self.fields = SessionFields(desk.today)
@@ -88,7 +89,8 @@ class Planner(QWidget):
         self._across.addWidget(self.fields, 3)
         self._across.addWidget(self.repeat, 2)
         self._across.setAlignment(self.repeat, Qt.AlignmentFlag.AlignTop)
-        inside = column(self.title, self.notice, self.author_card, self._across, None, gap=14)
+        top = (self.title, self.review, self.notice, self.author_card)
+        inside = column(*top, self._across, None, gap=14)
         foot = row(
             self.delete_button,
             self.history_button,
@@ -129,6 +131,7 @@ class Planner(QWidget):
         self.refresh()
         typed = self.draft.begin(key, first)
         self.notice.setVisible(typed is not None)
+        self.review.setVisible(before is not None and before.review)
         self.fields.show_typed(typed or first)
         self.fields.show_more(_uses_more(typed or first, first) or before is not None)
         self.repeat.start_again()

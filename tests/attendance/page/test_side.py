@@ -41,8 +41,9 @@ def test_its_buttons_tell_what_is_wished() -> None:
     side.show_line(Line(away, HANNA), 0)
     click(side.change_button)
     click(side.edit_button)
-    side.more.menu_for().actions()[0].trigger()
-    assert wishes == ["away", "coming", "edit", "off"]
+    for action in side.more.menu_for().actions():
+        action.trigger()
+    assert wishes == ["away", "coming", "edit", "history", "off"]
     side.close()
 
 

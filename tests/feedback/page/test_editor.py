@@ -231,7 +231,7 @@ def test_tab_goes_from_top_to_bottom_also_through_what_is_new(editor: FormEditor
     click(editor.default_button)
     click(editor.add_question_button)
     wanted = [one for card in editor.cards for one in card.controls()]
-    wanted += [editor.add_question_button, editor.default_button]
+    wanted += [editor.add_question_button, editor.default_button, editor.history_button]
     wanted = [one for one in wanted if one.isVisible() and one.isEnabled()]
     editor.cards[0].words.setFocus()
     met = []
@@ -241,7 +241,7 @@ def test_tab_goes_from_top_to_bottom_also_through_what_is_new(editor: FormEditor
     assert met == wanted
     assert focused() is editor.cancel_button
     press(focused(), KEY.Key_Backtab)
-    assert focused() is editor.default_button
+    assert focused() is editor.history_button
 
 
 def test_the_default_form_comes_back_with_its_figures(evening: Evening, opened: Opened) -> None:

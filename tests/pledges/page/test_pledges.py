@@ -1,15 +1,23 @@
 import json
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from desktop.kinds import open_store
+from desktop.pledges.actions import follow_up, make_pledge
 from desktop.pledges.model import FollowUp, Outcome, Show
 from desktop.pledges.page import PledgesPage
+from desktop.ui.buttons import Button
+from desktop.ui.history import TwoVersions
+from desktop.ui.labels import Text
 from desktop.ui.window import Window
 from tests.pledges.evening import DAY, NOW, Evening
-from tests.ui.hands import focus, press, show, type_text
+from tests.ui.hands import click, focus, press, show, type_text
 
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 
@@ -230,3 +238,47 @@ def test_tab_goes_the_way_a_slip_is_read(page: PledgesPage) -> None:
         "Themes: none",
         "Language: not said",
     ]
+
+
+def in_history(page: PledgesPage) -> list[str]:
+    return [text.text() for text in page.history.findChildren(Text)]
+
+
+def test_the_history_of_a_pledge_tells_how_it_went(evening: Evening, page: PledgesPage) -> None:
+    made = evening.pledge("Listen")
+    for outcome in (Outcome.NOT_YET, Outcome.KEPT):
+        with evening.store.change("Follow up") as change:
+            follow_up(change, made, DAY, outcome, "")
+    page.show_history(made.id)
+    said = in_history(page)
+    assert "How it went: Not yet → Kept" in said
+    assert "The pledge: Listen" in said
+    again = [b for b in page.history.findChildren(Button) if b.words() == "Go back to this"]
+    click(again[0])
+    assert evening.made()[0].outcome is Outcome.NOT_YET
+
+
+def test_what_two_laptops_made_of_a_pledge_is_seen_and_settled(
+    evening: Evening, page: PledgesPage, tmp_path: Path
+) -> None:
+    made = evening.pledge("Listen")
+    with closing(open_store(tmp_path / "other.db", "Ewan")) as other:
+        other.merge(evening.store)
+        with other.change("Edit pledge") as change:
+            make_pledge(change, replace(made, text="Listen to all"))
+        with evening.store.change("Edit pledge") as change:
+            make_pledge(change, replace(made, text="Listen longer"))
+        evening.store.merge(other)
+    page.edit(made.id)
+    assert page.editor is not None
+    (notice,) = page.editor.findChildren(TwoVersions)
+    assert notice.button is not None
+    click(notice.button)
+    said = in_history(page)
+    assert {"The pledge: Listen to all", "The pledge: Listen longer"} <= set(said)
+    both = [b for b in page.history.findChildren(Button) if b.words() == "Keep this one"]
+    wanted = "Listen to all"
+    first = said.index(f"The pledge: {wanted}") < said.index("The pledge: Listen longer")
+    click(both[0 if first else 1])
+    pledge = evening.made()[0].pledge
+    assert (pledge.text, pledge.review) == (wanted, False)

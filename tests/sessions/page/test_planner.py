@@ -1,5 +1,7 @@
 from collections.abc import Callable
+from contextlib import closing
 from datetime import date, time
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -7,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.desk import Desk
+from desktop.kinds import open_store
 from desktop.preferences import Preferences
 from desktop.programmes.actions import programmes
 from desktop.sessions.model import Counting
@@ -14,6 +17,9 @@ from desktop.sessions.page.planner import Planner
 from desktop.sessions.page.repeat import WEEKS
 from desktop.sessions.page.sessions import SessionsPage
 from desktop.store.store import Store
+from desktop.ui.buttons import Button
+from desktop.ui.history import HistoryDialog
+from desktop.ui.labels import Text
 from tests.sessions.planning import on_file, planned, programme
 from tests.ui.hands import click, focus, press, type_text
 
@@ -196,6 +202,27 @@ def test_who_has_no_name_yet_is_asked_for_it_first(
     assert made.facilitators == ("Nia",)
     with store.read() as db:
         assert db.history(made.id)[0].author == "Nia"
+
+
+def test_what_two_laptops_made_of_a_session_is_seen_and_settled(
+    page: SessionsPage, store: Store, tmp_path: Path
+) -> None:
+    made = planned(store, place="Old hall")
+    with closing(open_store(tmp_path / "other.db", "Ewan")) as other:
+        other.merge(store)
+        for laptop, place in ((store, "New hall"), (other, "Tŷ Gwyn")):
+            planned(laptop, id=made.id, rev=made.rev, place=place)
+        store.merge(other)
+    page.go_to(f"edit/{made.id}")
+    notice = page.planner.review
+    assert notice.isVisible()
+    assert notice.button is not None
+    click(notice.button)
+    (dialog,) = page.window().findChildren(HistoryDialog)
+    said = {text.text() for text in dialog.findChildren(Text)}
+    assert {"Place: New hall", "Place: Tŷ Gwyn"} <= said
+    click(next(b for b in dialog.findChildren(Button) if b.words() == "Keep this one"))
+    assert not on_file(store)[0].review
 
 
 def test_a_refresh_leaves_what_is_being_typed(planner: Planner, store: Store) -> None:
