@@ -10,6 +10,7 @@ from desktop.desk import Desk
 from desktop.errors import UserError
 from desktop.language import tr
 from desktop.store.backup import Backup, list_backups, make_backup, own_folder, prune
+from desktop.store.contents import holds_later_work
 from desktop.store.files import plain_file_errors
 from desktop.ui import workers
 from desktop.ui.window import Window
@@ -47,12 +48,20 @@ def back_up(desk: Desk, now: datetime) -> Backup:
 class Safekeeping(QObject):
     """Makes backups while there is something new and tells the strip the truth."""
 
-    def __init__(self, desk: Desk, window: Window, choose: Callable[[], object]) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        window: Window,
+        choose: Callable[[], object],
+        look: Callable[[], object] | None = None,
+    ) -> None:
+        """Begin; `choose` leads to where backups go, `look` to the backups that there are."""
         super().__init__(window)
-        self.desk, self.window, self._choose = desk, window, choose
+        self.desk, self.window, self._choose, self._look = desk, window, choose, look
         self._backed_up = desk.store.announced if self._all_is_backed_up() else NEVER
         self._busy = False
         last = desk.store.last_change()
+        self._older = self._is_older_than_backup()
         self._early = last is not None and last > desk.now() + SLIGHT
         self._timer = QTimer(self, interval=EVERY_MS)
         self._timer.timeout.connect(self.back_up_now)
@@ -70,6 +79,17 @@ class Safekeeping(QObject):
             return True
         backups = [b for folder in self.desk.backup_folders for b in list_backups(folder)]
         return any(backup.made >= last for backup in backups)
+
+    def _is_older_than_backup(self) -> bool:
+        """Return whether an older copy took the data file's place."""
+        data_file = self.desk.data_file
+        mine = (
+            backup.path
+            for backup in list_backups(own_folder(data_file))
+            if backup.path.name.startswith(f"{data_file.stem} ")
+        )
+        latest = next(mine, None)
+        return latest is not None and holds_later_work(latest, data_file)
 
     def _show_saved(self) -> None:
         last = self.desk.store.last_change()
@@ -102,6 +122,10 @@ class Safekeeping(QObject):
         if self.desk.store.reserve.spent:
             words = tr("The disk is nearly full. Free some space.")
             self.window.set_warning(words, brief=tr("Disk nearly full"))
+        elif self._older:
+            words = tr("A backup holds work that this data file does not.")
+            brief = tr("Later backup")
+            self.window.set_warning(words, tr("Look at it"), self._look, brief=brief)
         elif self._early:
             words = tr("The clock is earlier than your last work. Check the date and time.")
             self.window.set_warning(words, brief=tr("Check the clock"))

@@ -3,7 +3,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.desk import Desk
@@ -13,6 +13,7 @@ from desktop.people.actions import save_person
 from desktop.people.model import Person
 from desktop.safekeeping import Safekeeping, back_up
 from desktop.store.backup import list_backups, own_folder
+from desktop.store.files import beside
 from desktop.ui.strip import SafetyStrip
 from desktop.ui.theme import apply_theme
 from desktop.ui.window import Window
@@ -116,3 +117,30 @@ def test_a_clock_that_was_set_back_is_said(
     Safekeeping(desk, window, lambda: None)
     assert ("The clock is earlier than your last work." in words(window)) is said
     desk.store.close()
+
+
+def test_an_older_copy_in_the_place_of_the_data_file_is_said_and_leads_to_the_backups(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    desk = desk_of(tmp_path)
+    add_somebody(desk)
+    desk.store.close()
+    older = desk.data_file.read_bytes()
+    desk, window, looked = desk_of(tmp_path), Window(), list[bool]()
+    qtbot.addWidget(window)
+    safe = Safekeeping(desk, window, lambda: None)
+    add_somebody(desk)
+    desk.data_file.unlink()
+    safe.finish()
+    desk.store.close()
+    for left in beside(desk.data_file):
+        left.unlink(missing_ok=True)
+    desk.data_file.write_bytes(older)
+    again = desk_of(tmp_path)
+    Safekeeping(again, window, lambda: None, lambda: looked.append(True))
+    window.show()
+    assert "A backup holds work that this data file does not." in words(window)
+    button = next(b for b in window.findChildren(QAbstractButton) if b.text() == "Look at it")
+    button.click()
+    assert looked == [True]
+    again.store.close()

@@ -61,7 +61,12 @@ def make_backup(store: Store, folder: Path, now: datetime) -> Backup:
         for old in folder.glob(f"{_escaped(store.path.stem)} *.db{UNFINISHED}*"):
             old.unlink()  # of a program that was killed
         path = stamped(folder, store.path.stem, now)
-        copy_verified(store.path, path)
+        with _finished(path) as part:
+            if store.is_moved():  # then only the open file has the last work
+                store.copy_into(part)
+            else:
+                _copy(store.path, part)
+            _make_alone(part)
         return Backup(path, now.astimezone(), path.stat().st_size)
 
 
@@ -151,16 +156,24 @@ def copy_verified(source: Path, target: Path) -> None:
     Raises UserError and leaves nothing behind when that fails.
     """
     with _finished(target) as part:
-        with closing(connect(source, "ro")) as connection:
-            # Independent of the file's past: it holds nothing that was deleted.
-            connection.execute("VACUUM INTO ?", (str(part),))
-        with closing(connect(part, "rw")) as connection:
-            _keep_alone(connection)
-            connection.execute("DELETE FROM draft")
-        if _is_broken(part):
-            raise UserError(
-                tr("The data file is damaged, so no backup was made. Restore the last backup.")
-            )
+        _copy(source, part)
+        _make_alone(part)
+
+
+def _copy(source: Path, part: Path) -> None:
+    with closing(connect(source, "ro")) as connection:
+        # Independent of the file's past: it holds nothing that was deleted.
+        connection.execute("VACUUM INTO ?", (str(part),))
+
+
+def _make_alone(part: Path) -> None:
+    with closing(connect(part, "rw")) as connection:
+        _keep_alone(connection)
+        connection.execute("DELETE FROM draft")
+    if _is_broken(part):
+        raise UserError(
+            tr("The data file is damaged, so no backup was made. Restore the last backup.")
+        )
 
 
 @contextmanager

@@ -56,6 +56,34 @@ def taken_away(now: Contents, backup: Contents) -> Mapping[str, int]:
     return Counter(label for entity, label in now.changes.items() if entity not in backup.changes)
 
 
+def holds_later_work(backup: Path, data_file: Path) -> bool:
+    """Return whether a backup has changes of this very replica that its data file lacks.
+
+    That is so where an older copy took the data file's place, and where another laptop went on
+    with a copy. A restored file is a replica of its own, so it lacks nothing.
+    """
+    device, last = _last_change(backup)
+    if not last:
+        return False
+    with _reading(data_file) as connection:
+        mine = "SELECT value FROM meta WHERE key = 'device'"
+        if connection is None or _rows(connection, mine)[0] != [(device,)]:
+            return False
+        rows, read = _rows(connection, "SELECT count(*) FROM change WHERE id = ?", last)
+        return read and rows == [(0,)]
+
+
+def _last_change(path: Path) -> tuple[str, str]:
+    """Return a file's replica and the last change that was made there, empty where none can be."""
+    said = (
+        "SELECT m.value, c.id FROM meta AS m JOIN change AS c ON c.device = m.value "
+        "WHERE m.key = 'device' ORDER BY c.seq DESC LIMIT 1"
+    )
+    with _reading(path) as connection:
+        rows = _rows(connection, said)[0] if connection is not None else []
+    return rows[0] if rows else ("", "")
+
+
 @contextmanager
 def _reading(path: Path) -> Iterator[Any]:
     try:
@@ -67,14 +95,14 @@ def _reading(path: Path) -> Iterator[Any]:
         yield connection
 
 
-def _rows(connection: Any, statement: str) -> tuple[list[Any], bool]:
+def _rows(connection: Any, statement: str, *values: str) -> tuple[list[Any], bool]:
     """Return the rows that can be read, and whether these are all.
 
     A kind that an older file does not know yet has none.
     """
     found: list[Any] = []
     try:
-        for row in connection.execute(statement):
+        for row in connection.execute(statement, values):
             found.append(row)
     except DatabaseError as error:
         return found, "no such table" in str(error)

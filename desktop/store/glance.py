@@ -79,6 +79,11 @@ class Glances:
         with self._turn:
             self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
+    def copy_into(self, path: Path) -> None:
+        """Write what this connection sees into a new file, wherever its own file is by now."""
+        with self._turn:
+            self._connection.execute("VACUUM INTO ?", (str(path),))
+
     def close(self) -> None:
         """Let the data file go."""
         with self._turn:

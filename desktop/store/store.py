@@ -100,6 +100,18 @@ class Store:
         with plain_errors():
             self._glancing().fold_log()
 
+    def copy_into(self, path: Path) -> None:
+        """Write all that was saved into a new file; what has the data file's name now is no matter.
+
+        While the data file is where it was, others may copy it without keeping pages waiting.
+        """
+        with plain_errors():
+            self._glancing().copy_into(path)
+
+    def is_moved(self) -> bool:
+        """Return whether the open data file was moved, replaced or deleted under this program."""
+        return self._turns.is_moved()
+
     @property
     def engine(self) -> sa.Engine:
         """SQLAlchemy's engine for the data file; the first use loads SQLAlchemy."""

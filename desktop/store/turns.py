@@ -45,14 +45,19 @@ class Turns:
 
         SQLite itself goes on writing into a deleted file. Raises UserError.
         """
-        log, _ = beside(self._path)
-        if _identity(self._path) != self._file or not log.exists():
+        if self.is_moved():
             raise UserError(
                 tr(
-                    "The data file {name} was moved or deleted, so this was not saved. "
-                    "Close Pledge Tree, put the file back and start again."
+                    "The data file {name} was moved, replaced or deleted, so this was not saved. "
+                    "Everything before it goes into a backup when you close Pledge Tree. "
+                    "Put the file back, or go back to that backup."
                 ).format(name=self._path.name)
             )
+
+    def is_moved(self) -> bool:
+        """Return whether another file, or none, has the name of the one that was opened."""
+        log, _ = beside(self._path)
+        return _identity(self._path) != self._file or not log.exists()
 
 
 def _identity(path: Path) -> tuple[int, int] | None:

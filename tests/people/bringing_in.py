@@ -1,7 +1,7 @@
 """Imports until the program is killed: `python -m tests.people.bringing_in FILE`.
 
-Waits for a line, then brings in one list of people after the other and says each list's number
-after it was saved.
+Waits for a line, then brings in one list of people after the other. Says WRITING before each list
+is written and the list's number after it was saved.
 """
 
 import sys
@@ -15,6 +15,7 @@ from desktop.store.store import Store
 from tests.store.laptops import laptop
 
 ROWS = 300
+WRITING = -1
 
 
 def surnames(number: int) -> list[str]:
@@ -32,6 +33,7 @@ def bring_in(store: Store, path: Path) -> None:
     sheet, columns = people_in(path)
     with store.read() as db:
         found = look_up(db, columns.records(sheet.rows()))
+    say(WRITING)
     with store.change("Import people") as change:
         keep(change, found)
 
@@ -43,9 +45,13 @@ def import_lists(path: Path) -> None:
             listed = path.with_suffix(".csv")
             write_list(listed, number)
             bring_in(store, listed)
-            sys.stdout.write(f"{number}\n")
-            sys.stdout.flush()
+            say(number)
             number += 1
+
+
+def say(number: int) -> None:
+    sys.stdout.write(f"{number}\n")
+    sys.stdout.flush()
 
 
 if __name__ == "__main__":

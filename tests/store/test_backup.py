@@ -55,6 +55,37 @@ def test_a_backup_holds_no_unfinished_typing_and_nothing_deleted(store: Store, s
     assert store.draft("pledge") == "unfinished words"
 
 
+def replace_by_older(path: Path, older: bytes) -> None:
+    new = path.with_name("older")
+    new.write_bytes(older)
+    new.replace(path)
+
+
+@pytest.mark.parametrize("gone", ["deleted", "moved", "replaced"])
+def test_the_last_work_goes_into_a_backup_though_the_file_was_taken_away(
+    tmp_path: Path, stick: Path, gone: str
+) -> None:
+    path = tmp_path / "hall.db"
+    with closing(laptop(path)) as store:
+        add(store, "Siân")
+    older = path.read_bytes()
+    with closing(laptop(path)) as store:
+        add(store, "Anna")
+        if gone == "deleted":
+            path.unlink()
+        elif gone == "moved":
+            path.rename(tmp_path / "elsewhere.db")
+        else:
+            replace_by_older(path, older)
+        assert store.is_moved()
+        with pytest.raises(UserError, match="goes into a backup when you close"):
+            add(store, "Never")
+        backup = make_backup(store, stick, NOON)
+    with closing(laptop(backup.path)) as copy:
+        assert names(copy) == ["Anna", "Siân"]
+        assert copy.check() == []
+
+
 def test_a_backup_is_made_while_somebody_saves(store: Store, stick: Path) -> None:
     add(store, "Siân")
     with store.change("Add person") as change:

@@ -3,8 +3,8 @@ from pathlib import Path
 
 from desktop.attendance.model import Attendance
 from desktop.people.model import Person
-from desktop.store.backup import make_backup
-from desktop.store.contents import Contents, contents_of, taken_away
+from desktop.store.backup import make_backup, restore_backup
+from desktop.store.contents import Contents, contents_of, holds_later_work, taken_away
 from desktop.store.record import Record
 from desktop.store.store import Store
 from tests.store.laptops import NOON, add, check_in, laptop
@@ -63,3 +63,44 @@ def test_what_is_no_database_holds_nothing(tmp_path: Path) -> None:
     (tmp_path / "letter.db").write_text("Dear Siân, " * 500)
     assert read(tmp_path / "letter.db") == Contents(whole=False)
     assert read(tmp_path / "gone.db") == Contents(whole=False)
+
+
+def test_a_backup_holds_later_work_where_an_older_copy_took_the_files_place(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "hall.db"
+    with closing(laptop(path)) as store:
+        add(store, "Siân")
+    older = path.read_bytes()
+    with closing(laptop(path)) as store:
+        early = make_backup(store, tmp_path, NOON).path
+        add(store, "Anna")
+        late = make_backup(store, tmp_path, NOON).path
+        assert not holds_later_work(early, path)
+        assert not holds_later_work(late, path)
+    path.write_bytes(older)
+    assert holds_later_work(late, path)
+    assert not holds_later_work(early, path)
+    with closing(laptop(path)) as store:  # what was done on the older copy makes no difference
+        add(store, "Bhavna")
+        add(store, "Catrin")
+        assert holds_later_work(late, path)
+
+
+def test_after_going_back_on_purpose_nothing_is_said_of_later_work(tmp_path: Path) -> None:
+    path = tmp_path / "hall.db"
+    with closing(laptop(path)) as store:
+        early = make_backup(store, tmp_path, NOON).path
+        add(store, "Anna")
+        late = make_backup(store, tmp_path, NOON).path
+    restore_backup(early, path, NOON)
+    assert not holds_later_work(late, path)
+
+
+def test_what_can_not_be_read_holds_no_later_work(store: Store, tmp_path: Path) -> None:
+    add(store, "Siân")
+    letter = tmp_path / "letter.db"
+    letter.write_bytes(b"Dear Sian" * 900)
+    assert not holds_later_work(letter, store.path)
+    assert not holds_later_work(tmp_path / "none.db", store.path)
+    assert not holds_later_work(make_backup(store, tmp_path, NOON).path, letter)

@@ -42,7 +42,7 @@ def test_nothing_more_is_saved_into_a_file_that_was_deleted(tmp_path: Path) -> N
     with closing(laptop(tmp_path / "a.db")) as store:
         add(store, "Anna")
         (tmp_path / "a.db").rename(tmp_path / "b.db")
-        with pytest.raises(UserError, match="moved or deleted"):
+        with pytest.raises(UserError, match="moved, replaced or deleted"):
             add(store, "Bhavna")
         (tmp_path / "b.db").rename(tmp_path / "a.db")
         add(store, "Catrin")

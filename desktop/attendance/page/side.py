@@ -64,7 +64,9 @@ class Side(QWidget):
         words = tr("Changed on two laptops")
         self.review = Notice("warn", words, button=tr("See both"), pressed=self._see_both)
         facts = column(self._print, self._language, self._before, gap=0)
-        self._person = Card("", top, self.name, self.work, self.review, 4, facts, 6, buttons, gap=4)
+        self._person = Card(
+            "", top, self.name, self.work, 4, self.review, 4, facts, 6, buttons, gap=4
+        )
         self._person.setAccessibleName(tr("The marked person"))
 
     def _build_figures(self) -> None:
