@@ -13,6 +13,7 @@ import sqlcipher3.dbapi2 as driver
 from desktop.errors import UserError
 from desktop.language import tr
 from desktop.store import sa
+from desktop.store.files import is_full
 
 driver.register_adapter(bool, int)  # else the driver asks each truth first what it may be
 
@@ -130,12 +131,18 @@ def _file_sentences() -> dict[str, str]:
 
 
 @contextmanager
-def plain_errors() -> Iterator[None]:
-    """Turn what the disk and the database may say into a UserError with a plain sentence."""
+def plain_errors(folder: Path | None = None) -> Iterator[None]:
+    """Turn what the disk and the database may say into a UserError with a plain sentence.
+
+    SQLite says of a full disk that it does not answer where shared memory finds no room; `folder`
+    is where to look.
+    """
     try:
         yield
     except (sa.exc.DBAPIError, driver.Error) as error:
         said = str(getattr(error, "orig", error)).casefold()
+        if "disk i/o error" in said and folder is not None and is_full(folder):
+            said = "is full"
         for part, sentence in (_disk_sentences() | _file_sentences()).items():
             if part in said:
                 raise UserError(sentence) from error

@@ -2,6 +2,7 @@
 
 import errno
 import os
+import shutil
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -10,6 +11,8 @@ from pathlib import Path
 from desktop.errors import UserError
 from desktop.language import tr
 
+NO_ROOM = 64 * 1024
+"""With less free than this, SQLite can't even open a file: its log and shared memory need it."""
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
 _GONE = {errno.ENOENT, errno.ENOTDIR, errno.ENODEV, errno.ENXIO, errno.EIO, errno.ESTALE}
@@ -37,6 +40,14 @@ def _sentence(number: int | None) -> str:
     if number in _GONE:
         return tr("{folder} is not there. Plug the stick or disk in, or choose another folder.")
     return tr("{folder} can’t be used. Choose another folder.")
+
+
+def is_full(folder: Path) -> bool:
+    """Return whether a folder's disk has no room left to speak of."""
+    try:
+        return shutil.disk_usage(folder).free < NO_ROOM
+    except OSError:
+        return False
 
 
 def sync_file(path: Path) -> None:

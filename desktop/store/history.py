@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import MISSING, dataclass, fields, replace
 from datetime import datetime
+from graphlib import TopologicalSorter
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from desktop.errors import UserError
@@ -50,7 +51,7 @@ class Step:
 
 def steps_of(db: Db, cls: type[T], entity: str) -> list[Step]:
     """Return the versions of a record, the latest first; those of a newer program are left out."""
-    versions = [one for one in db.history(entity) if one.schema <= cls.KIND.schema]
+    versions = _in_order([one for one in db.history(entity) if one.schema <= cls.KIND.schema])
     shown = db.get(cls, entity)
     records = {one.rev: _record(cls, entity, one) for one in versions}
     latest = [one.rev for one in versions if one.latest] if shown and shown.review else []
@@ -70,6 +71,17 @@ def steps_of(db: Db, cls: type[T], entity: str) -> list[Step]:
         for one in versions
         for record in [records[one.rev]]
     ]
+
+
+def _in_order(versions: Sequence[Version]) -> list[Version]:
+    """Return versions so that each stands before those it follows, whatever the clocks said."""
+    times = {one.rev: len(versions) - number for number, one in enumerate(versions)}
+    follows = {one.rev: [rev for rev in one.parents if rev in times] for one in versions}
+    ranks: dict[str, tuple[int, int]] = {}
+    for rev in TopologicalSorter(follows).static_order():
+        last, step = max((ranks[parent] for parent in follows[rev]), default=(0, 0))
+        ranks[rev] = (last, step + 1) if last >= times[rev] else (times[rev], 0)
+    return sorted(versions, key=lambda one: (ranks[one.rev], times[one.rev]), reverse=True)
 
 
 def _before(version: Version, records: Mapping[str, T | None]) -> T | None:

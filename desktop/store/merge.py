@@ -65,14 +65,3 @@ def _union_documents(
         if row["kind"] in kinds:
             documents.project(here, kinds[row["kind"]], row["hash"], row["body"])
     return {row["kind"] for row in came}
-
-
-def is_cloned(here: sa.Connection, device: str) -> bool:
-    """Return whether another laptop went on with a copy of this data file.
-
-    Two changes then have the same replica and number.
-    """
-    change = schema.change
-    twice = sa.select(change.c.seq).where(change.c.device == device)
-    twice = twice.group_by(change.c.seq).having(sa.func.count() > 1).limit(1)
-    return here.execute(twice).first() is not None

@@ -12,10 +12,12 @@ from desktop.errors import UserError
 from desktop.store import checking, documents, drafts, opening, rebuilding, sa, schema
 from desktop.store.change import Change, Stamp, last_of
 from desktop.store.clock import Clock, local_now
+from desktop.store.copies import Merged, copies_of
 from desktop.store.documents import DocumentKind
 from desktop.store.engine import make_engine, plain_errors
+from desktop.store.files import is_full
 from desktop.store.glance import Glance, Glances
-from desktop.store.merge import is_cloned, merge
+from desktop.store.merge import merge
 from desktop.store.projection import table, tally_table
 from desktop.store.reader import Db
 from desktop.store.record import Record, new_id
@@ -56,10 +58,12 @@ class Store:
         self._making = threading.Lock()
         self._engine: sa.Engine | None = None
         self._glances: Glances | None = None
-        with plain_errors():
+        with plain_errors(self.path.parent):
             self._open()
 
     def _open(self) -> None:
+        if is_full(self.path.parent):
+            self.reserve.release()
         version = opening.version_of(self.path)
         if version and version < schema.VERSION:
             from desktop.store.upgrading import upgrade_file  # loads Alembic
@@ -97,7 +101,7 @@ class Store:
 
     def fold_log(self) -> None:
         """Write the write-ahead log into the data file, as far as nobody reads it."""
-        with plain_errors():
+        with plain_errors(self.path.parent):
             self._glancing().fold_log()
 
     def copy_into(self, path: Path) -> None:
@@ -105,7 +109,7 @@ class Store:
 
         While the data file is where it was, others may copy it without keeping pages waiting.
         """
-        with plain_errors():
+        with plain_errors(self.path.parent):
             self._glancing().copy_into(path)
 
     def is_moved(self) -> bool:
@@ -135,13 +139,17 @@ class Store:
     @contextmanager
     def glance(self, begin: str = "DEFERRED") -> Iterator[Glance]:
         """Open a read of one consistent state that does without SQLAlchemy."""
-        with plain_errors(), self._glancing().open(begin) as glance:
+        with plain_errors(self.path.parent), self._glancing().open(begin) as glance:
             yield glance
 
     @contextmanager
     def read(self) -> Iterator[Db]:
         """Open a read of one consistent state."""
-        with plain_errors(), self.engine.connect() as connection, connection.begin():
+        with (
+            plain_errors(self.path.parent),
+            self.engine.connect() as connection,
+            connection.begin(),
+        ):
             yield Db(connection)
 
     @contextmanager
@@ -169,7 +177,11 @@ class Store:
     @contextmanager
     def _write(self) -> Iterator[sa.Connection]:
         self.reserve.release()
-        with self._turns.turn(), plain_errors(), self.engine.connect() as connection:
+        with (
+            self._turns.turn(),
+            plain_errors(self.path.parent),
+            self.engine.connect() as connection,
+        ):
             connection.execution_options(begin="IMMEDIATE")
             with connection.begin():
                 yield connection
@@ -229,17 +241,21 @@ class Store:
         self._announce({kind.name} if name else set())
         return name
 
-    def merge(self, other: Store) -> None:
+    def merge(self, other: Store) -> Merged:
         """Take everything another replica has; twice is the same as once.
 
         A file that another laptop went on with from a copy becomes a replica of its own.
         """
-        with plain_errors(), other.engine.connect() as there, self._write() as here:
+        folder = self.path.parent
+        with plain_errors(folder), other.engine.connect() as there, self._write() as here:
+            known = copies_of(here)
             came = merge(here, there, self.kinds, self.document_kinds, self.clock)
-            cloned = is_cloned(here, self.device)
+            copies = copies_of(here)
+            cloned = self.device in copies
             device = opening.renew_device(here) if cloned else self.device
         self.device = device
         self._announce(came)
+        return Merged(frozenset(came), copied=copies != known)
 
     def check(self) -> list[str]:
         """Return one sentence for everything that is wrong with the data; changes nothing."""

@@ -6,6 +6,7 @@ import pytest
 from desktop.errors import UserError
 from desktop.store.files import (
     beside,
+    is_full,
     need_file,
     plain_file_errors,
     sync_file,
@@ -59,3 +60,8 @@ def test_what_is_no_file_is_not_written_over(tmp_path: Path) -> None:
     for place in (tmp_path, Path("/dev/null")):
         with pytest.raises(UserError, match="is not a file"):
             write_whole(place, b"tree")
+
+
+def test_a_disk_with_room_or_none_at_all_is_not_full(tmp_path: Path) -> None:
+    assert not is_full(tmp_path)
+    assert not is_full(tmp_path / "nowhere")

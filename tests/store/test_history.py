@@ -1,12 +1,14 @@
+from contextlib import closing
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from desktop.errors import UserError
 from desktop.people.model import Person
-from desktop.store.history import Difference, Histories, History, go_back, steps_of
+from desktop.store.history import Difference, Histories, History, Step, go_back, steps_of
 from desktop.store.store import Store
-from tests.store.laptops import add, get, names, remove, rename
+from tests.store.laptops import add, get, laptop, names, remove, rename
 
 
 def test_every_version_says_who_changed_what(store: Store) -> None:
@@ -141,3 +143,19 @@ def test_several_histories_are_told_as_one(store: Store) -> None:
     assert names(store) == ["Aled", "Siân"]
     with pytest.raises(UserError, match="nothing to go"):
         told.go_back("nonsense")
+
+
+def test_a_clock_that_was_years_ahead_for_a_while_changes_no_order(tmp_path: Path) -> None:
+    path, steps = tmp_path / "hall.db", list[Step]()
+    for given, ahead in (("Sian", 0.0), ("Siân", 90_000.0), ("Shân", 1.0), ("Sân", 2.0)):
+        with closing(laptop(path, ahead=ahead)) as store:
+            with store.read() as db:
+                known = db.find(Person)
+            if known:
+                rename(store, known[0], given)
+            else:
+                known = [add(store, given)]
+            steps = History(store, Person, known[0].id).steps()
+            assert steps[0].now
+            assert store.check() == []
+    assert [step.differences[0].after for step in steps] == ["Sân", "Shân", "Siân", "Sian"]

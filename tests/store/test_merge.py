@@ -136,8 +136,8 @@ def test_a_file_that_went_on_as_a_copy_becomes_a_laptop_of_its_own(tmp_path: Pat
         add(one, "Bhavna")
         add(two, "Catrin")
         assert one.device == two.device
-        one.merge(two)
-        two.merge(one)
+        assert "was copied" in one.merge(two).warning()
+        assert two.merge(one).copied
         assert len({one.device, two.device}) == 2
         assert contents(one) == contents(two)
         add(one, "Delyth")
