@@ -16,6 +16,7 @@ from desktop.pledges.model import FollowUp, Pledge
 from desktop.programmes.model import Programme
 from desktop.sessions.model import Session
 from desktop.store.clock import local_now
+from desktop.store.place import refuse_unsafe_place
 from desktop.store.store import Store
 from desktop.tree.model import Hanging, Logo, Tree
 
@@ -35,13 +36,14 @@ def open_store(path: Path, author: str = "", now: Callable[[], datetime] = local
 def existing_store(path: Path | None) -> Iterator[Store]:
     """Open a data file that is there, for one command; the user's own where none is named.
 
-    Raises UserError when there is none or when it can't be used.
+    Raises UserError when there is none, when it can't be used, and when it lies in an unsafe place.
     """
     wanted = path or default_data_file()
     if not wanted.is_file():
         raise UserError(
             tr("There is no data file at {path}. Name another one with --data.").format(path=wanted)
         )
+    refuse_unsafe_place(wanted)
     store = open_store(wanted)
     try:
         yield store

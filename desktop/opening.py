@@ -15,6 +15,7 @@ from desktop.rooms import ROOMS, Room, load_home
 from desktop.sample.programme import lacks_plans
 from desktop.store.backup import list_backups, own_folder
 from desktop.store.clock import local_now
+from desktop.store.files import plain_file_errors
 from desktop.store.locking import only_window
 from desktop.store.place import refuse_unsafe_place
 from desktop.store.store import Store
@@ -43,7 +44,8 @@ def prepare(data_file: Path, now: Callable[[], datetime] = local_now) -> Opened:
                 folder=data_file.parent
             )
         ) from error
-    _refuse_gone(data_file)
+    with plain_file_errors(data_file.parent):  # a folder may not even let itself be looked into
+        _refuse_gone(data_file)
     with ExitStack() as holding:
         holding.enter_context(only_window(data_file))
         store = open_store(data_file, now=now)

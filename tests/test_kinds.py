@@ -24,3 +24,13 @@ def test_a_command_makes_no_data_file(tmp_path: Path) -> None:
     ):
         pass
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_command_leaves_a_data_file_in_the_cloud_alone(tmp_path: Path) -> None:
+    (tmp_path / "OneDrive - NHS").mkdir()
+    path = tmp_path / "OneDrive - NHS" / "data.db"
+    open_store(path).close()
+    before = path.read_bytes()
+    with pytest.raises(UserError, match="A cloud service copies"), existing_store(path):
+        pass
+    assert path.read_bytes() == before

@@ -1,3 +1,8 @@
+import os
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -5,6 +10,8 @@ import pytest
 from desktop.errors import UserError
 from desktop.opening import prepare, sample_beside
 from desktop.preferences import Preferences, read_preferences, write_preferences
+
+on_posix = pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps out in another way")
 
 
 def test_a_first_start_makes_the_folder_and_the_data_file(tmp_path: Path) -> None:
@@ -48,3 +55,47 @@ def test_the_sample_is_built_beside_the_own_data_once_and_in_the_same_look(tmp_p
     built = sample.stat().st_mtime_ns
     assert sample_beside(own) == sample
     assert sample.stat().st_mtime_ns == built
+
+
+@contextmanager
+def as_nobody() -> Iterator[None]:
+    """Be somebody without rights for a while; only root has to become so."""
+    root = os.geteuid() == 0
+    if root:
+        os.seteuid(65534)
+    try:
+        yield
+    finally:
+        if root:
+            os.seteuid(0)
+
+
+@pytest.fixture
+def folder() -> Iterator[Path]:
+    """A folder that everybody gets to, unlike that of a test."""
+    with tempfile.TemporaryDirectory() as made:
+        os.chmod(made, 0o777)
+        yield Path(made)
+        os.chmod(made, 0o777)
+
+
+@on_posix
+def test_a_folder_that_may_not_be_looked_into_is_said(folder: Path) -> None:
+    folder.chmod(0)
+    with as_nobody(), pytest.raises(UserError, match="Nothing can be written in"):
+        prepare(folder / "data.db")
+
+
+@on_posix
+@pytest.mark.parametrize("mode", [0o444, 0])
+def test_a_file_that_may_not_be_written_is_said_and_left_alone(folder: Path, mode: int) -> None:
+    path = folder / "data.db"
+    opened = prepare(path)
+    opened.store.close()
+    opened.holding.close()
+    path.with_name("data.db.lock").chmod(0o666)
+    before = path.read_bytes()
+    path.chmod(mode)
+    with as_nobody(), pytest.raises(UserError, match=r"can’t be (written|opened)"):
+        prepare(path)
+    assert path.read_bytes() == before
