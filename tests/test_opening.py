@@ -9,6 +9,7 @@ import pytest
 
 from desktop.errors import UserError
 from desktop.opening import prepare, sample_beside
+from desktop.people.model import Person
 from desktop.preferences import Preferences, read_preferences, write_preferences
 
 on_posix = pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps out in another way")
@@ -70,6 +71,17 @@ def as_nobody() -> Iterator[None]:
             os.seteuid(0)
 
 
+def open_and_save(path: Path) -> None:
+    """Open a data file, which reading it may allow, and save something."""
+    opened = prepare(path)
+    try:
+        with opened.store.change("Add person") as change:
+            change.save(Person(given="Siân"))
+    finally:
+        opened.store.close()
+        opened.holding.close()
+
+
 @pytest.fixture
 def folder() -> Iterator[Path]:
     """A folder that everybody gets to, unlike that of a test."""
@@ -90,12 +102,10 @@ def test_a_folder_that_may_not_be_looked_into_is_said(folder: Path) -> None:
 @pytest.mark.parametrize("mode", [0o444, 0])
 def test_a_file_that_may_not_be_written_is_said_and_left_alone(folder: Path, mode: int) -> None:
     path = folder / "data.db"
-    opened = prepare(path)
-    opened.store.close()
-    opened.holding.close()
+    open_and_save(path)
     path.with_name("data.db.lock").chmod(0o666)
     before = path.read_bytes()
     path.chmod(mode)
     with as_nobody(), pytest.raises(UserError, match=r"can’t be (written|opened)"):
-        prepare(path)
+        open_and_save(path)
     assert path.read_bytes() == before
