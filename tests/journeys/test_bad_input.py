@@ -10,6 +10,7 @@ from shiboken6 import isValid
 from tests.facilitator import Facilitator, app_on
 from tests.journeys.places import Place, button, key
 from tests.journeys.typing_badly import (
+    Edit,
     fields,
     fill,
     lost,
@@ -19,7 +20,7 @@ from tests.journeys.typing_badly import (
     sentences,
     text_of,
 )
-from tests.naughty import NAUGHTY
+from tests.naughty import FIVE_HUNDRED, NAUGHTY
 
 pytestmark = pytest.mark.qt_no_exception_capture
 
@@ -87,6 +88,31 @@ def test_bad_text_in_a_form_is_kept_whole_or_named_and_still_there(
 
             place.visit(me, look)
     assert "\n".join(found) == ""
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("place", FORMS, ids=str)
+def test_five_hundred_texts_go_through_the_fields_of_a_form(
+    qtbot: QtBot, sample_file: Path, place: Place
+) -> None:
+    found: list[str] = []
+    usual: set[str] = set()
+    texts = iter(FIVE_HUNDRED)
+    with app_on(qtbot, sample_file) as me, no_bugs(me.app):
+
+        def look(_front: QWidget, _place: Place) -> None:
+            usual.update(sentences(me) if not usual else ())
+            filled.append(fill(me, texts, SPLIT if place in SPLITTING else NOT_WORDS))
+            save(me)
+            found.extend(
+                f"{sorted(filled[-1].values())}: {line}" for line in lost(me, filled[-1], usual)
+            )
+
+        filled: list[dict[Edit, str]] = []
+        while not filled or filled[-1]:
+            place.visit(me, look)
+    assert "\n".join(found) == ""
+    assert sum(map(len, filled)) > 200
 
 
 def test_a_bad_name_at_the_first_start_is_kept_or_named(qtbot: QtBot, own_file: Path) -> None:

@@ -61,11 +61,15 @@ def text_of(field: Edit) -> str:
     return field.text() if isinstance(field, QLineEdit) else field.toPlainText()
 
 
-def fill(me: Facilitator, text: str, skip: Sequence[str]) -> dict[Edit, str]:
-    """Paste a text with a number of its own into every field in front; return what is where."""
+def fill(me: Facilitator, texts: str | Iterator[str], skip: Sequence[str]) -> dict[Edit, str]:
+    """Paste a text with a number of its own into every field in front; return what is where.
+
+    Of several texts each field gets the next one, until there are no more.
+    """
     filled: dict[Edit, str] = {}
     for number, field in enumerate(fields(me.window)):
-        if field.isVisible() and field.accessibleName() not in skip:
+        text = texts if isinstance(texts, str) else next(texts, None)
+        if text is not None and field.isVisible() and field.accessibleName() not in skip:
             filled[field] = f"{text} {number}" if plain(text) else text
             paste_into(me, field, filled[field])
     return filled
