@@ -75,6 +75,10 @@ def _within(text: str, what: str, limit: int) -> str:
     return unicodedata.normalize("NFC", text)
 
 
+KEY_RULES = 2
+"""To be raised when `search_key` gives other keys: the lists that hold some are then made anew."""
+
+
 def search_key(text: str) -> str:
     """Return the text as it is searched and sorted: no case, accents or punctuation.
 
@@ -82,7 +86,9 @@ def search_key(text: str) -> str:
     """
     if text.isascii():  # most names are, and 100,000 of them are keyed in one import
         return " ".join(text.lower().translate(_PLAIN).split())
-    folded = unicodedata.normalize("NFKD", text.casefold()).translate(_LETTERS)
+    # Apart first, as a letter such as 🄐 or ™ shows its case only then.
+    apart = unicodedata.normalize("NFKD", text).casefold()
+    folded = unicodedata.normalize("NFKD", apart).translate(_LETTERS)
     kept = (c for c in folded if not unicodedata.combining(c))
     words = "".join(
         c if c.isalnum() else " " if c.isspace() or unicodedata.category(c) == "Pd" else ""

@@ -1,7 +1,7 @@
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from desktop.errors import UserError
@@ -69,6 +69,8 @@ def test_a_usual_line_is_plain_at_a_glance() -> None:
 
 
 @given(st.text())
+@example("🄐")
+@example("Teams™ №4 ϓ")
 def test_a_search_key_is_its_own_key(text: str) -> None:
     key = search_key(storable(text))
     assert search_key(key) == key

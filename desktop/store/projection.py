@@ -22,6 +22,7 @@ from desktop.store.codec import (
 )
 from desktop.store.record import Record
 from desktop.store.revisions import Heads, Kinds, Revision, heads_of
+from desktop.text import KEY_RULES
 
 _SQL_TYPES = {str: "Text", int: "Integer", float: "Float", bool: "Boolean"}
 T = TypeVar("T", bound=Record)
@@ -82,7 +83,8 @@ def signature(cls: type[Record]) -> str:
     shape = [["id", "VARCHAR"], ["rev", "VARCHAR"], ["review", "BOOLEAN"], *_shape(cls)]
     shape += [[key, "TEXT"] for key in kind.keys]
     indexes = sorted(f"{kind.name}_{name}" for name in (*kind.index, *kind.keys))
-    return _signed(kind.name, kind.schema, shape, indexes, kind.quiet)
+    name = f"{kind.name}, keys {KEY_RULES}" if kind.keys else kind.name
+    return _signed(name, kind.schema, shape, indexes, kind.quiet)
 
 
 def tally_signature(cls: type) -> str:

@@ -1,5 +1,6 @@
 """Bad text in every field of every form: kept whole, or one sentence and the text still there."""
 
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -65,6 +66,12 @@ OTHERS = tuple(name for name in NAUGHTY if name not in USUAL)
 TEXTS = [pytest.param(USUAL, id="usual"), pytest.param(OTHERS, id="others", marks=pytest.mark.long)]
 SPLITTING = [place for place in FORMS if place.called in ("walk-in", "add people")]
 NOT_WORDS = ("E-mail",)
+SEEN_WHOLE = [
+    text
+    for text in FIVE_HUNDRED
+    if "," not in text and not any(unicodedata.category(letter) == "Cc" for letter in text)
+]
+"""Those of which a line keeps every letter; a comma may part names, and a control is a space."""
 SPLIT = ("Given name", "Surname")
 """Filled in by what is typed as the name."""
 
@@ -97,7 +104,7 @@ def test_five_hundred_texts_go_through_the_fields_of_a_form(
 ) -> None:
     found: list[str] = []
     usual: set[str] = set()
-    texts = iter(FIVE_HUNDRED)
+    texts = iter(SEEN_WHOLE)
     with app_on(qtbot, sample_file) as me, no_bugs(me.app):
 
         def look(_front: QWidget, _place: Place) -> None:
@@ -112,7 +119,7 @@ def test_five_hundred_texts_go_through_the_fields_of_a_form(
         while not filled or filled[-1]:
             place.visit(me, look)
     assert "\n".join(found) == ""
-    assert sum(map(len, filled)) > 200
+    assert next(texts, None) is None
 
 
 def test_a_bad_name_at_the_first_start_is_kept_or_named(qtbot: QtBot, own_file: Path) -> None:

@@ -273,7 +273,7 @@ def test_each_text_as_title_place_and_name_of_a_paper(store: Store, paper: str) 
             session = save_session(change, session)
             people = _people(change, line) or [save_person(change, Person(given="Siân"))]
             check_in_all(change, expect(change, session.id, people), NOW)
-            _make_pledge(change, session, people[0], line)
+            _make_pledge(change, session, people[0], f"Listen. {line}")
         with store.read() as db:
             pdf = make_paper(db, None, paper, OfSession(session.id), Options(author=line))
         assert [run.texts for run in shown(pdf) if 0 in run.glyphs] == []

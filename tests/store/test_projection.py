@@ -23,6 +23,7 @@ from desktop.store.projection import (
 )
 from desktop.store.record import Record, kind
 from desktop.store.revisions import Revision, new_revision
+from desktop.text import KEY_RULES
 from tests.store.test_codec import RECORDS, Everything
 
 
@@ -51,16 +52,19 @@ def test_what_is_deleted_newer_or_odd_is_not_shown() -> None:
     assert shown(Person, [odd]) is None
 
 
-def described(target: sa.Table, schema: int, quiet: tuple[str, ...]) -> str:
+def described(target: sa.Table, schema: int, quiet: tuple[str, ...], *, keyed: bool = False) -> str:
     """Return the signature of a table as SQLAlchemy makes it."""
+    name = f"{target.name}, keys {KEY_RULES}" if keyed else target.name
     shape = [[column.name, str(column.type)] for column in target.columns]
     indexes = sorted(str(index.name) for index in target.indexes)
-    return digest(json.dumps([target.name, schema, shape, indexes, sorted(quiet)]))
+    return digest(json.dumps([name, schema, shape, indexes, sorted(quiet)]))
 
 
 @pytest.mark.parametrize("cls", KINDS)
 def test_a_kind_is_signed_as_its_table_is_made(cls: type[Record]) -> None:
-    assert signature(cls) == described(table(cls), cls.KIND.schema, cls.KIND.quiet)
+    assert signature(cls) == described(
+        table(cls), cls.KIND.schema, cls.KIND.quiet, keyed=bool(cls.KIND.keys)
+    )
 
 
 def test_a_kind_of_document_is_signed_as_its_table_is_made() -> None:
