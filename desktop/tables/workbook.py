@@ -96,11 +96,13 @@ def _messages(
     with _started(path, place, rows) as (process, connection):
         watch = _Watch(path, process, limits)
         while True:
-            while not connection.poll(_GLANCE):
-                watch.look(_GLANCE)
+            asked = monotonic()
+            there = connection.poll(_GLANCE)
+            watch.look(monotonic() - asked)
+            if not there:
                 if progress is not None:
                     progress.step(0, 0)
-            watch.look(0)
+                continue
             try:
                 kind, *values = json.loads(connection.recv_bytes())
             except EOFError:

@@ -89,6 +89,14 @@ def test_a_file_that_takes_too_long_is_stopped(tmp_path: Path) -> None:
     assert nobody_reads_on()
 
 
+def test_a_file_that_comes_drop_by_drop_is_stopped_too(tmp_path: Path) -> None:
+    path = crafted(tmp_path / "list.xlsx", number_rows(300_000))
+    limits = Limits(rows=1_000_000, seconds=1.5)
+    with pytest.raises(UserError, match="too big to read"):
+        sum(1 for _ in read_rows(path, 0, limits))
+    assert nobody_reads_on()
+
+
 def test_too_many_rows_are_refused(tmp_path: Path) -> None:
     path = crafted(tmp_path / "list.xlsx", number_rows(300))
     with pytest.raises(UserError, match=r"^list\.xlsx has more than 299 rows"):
