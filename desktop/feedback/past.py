@@ -9,7 +9,7 @@ from desktop.feedback.form import DEFAULT_FORM
 from desktop.feedback.model import Form
 from desktop.language import tr
 from desktop.programmes.model import Programme
-from desktop.store.history import Difference, Step, past_of, steps_of
+from desktop.store.history import Difference, Step, in_time, past_of, steps_of
 from desktop.store.reader import Db
 from desktop.store.store import Store
 
@@ -28,13 +28,14 @@ class FormHistory:
         """Return the versions, the latest first; none where it is still the default form."""
         with self._store.read() as db:
             now = form_of(db, db.need(Programme, self._programme)).id
-            found = [
-                replace(step, now=step.now and form_id == now, review=False, apart=())
+            return in_time(
+                [
+                    replace(step, now=step.now and form_id == now, review=False, apart=())
+                    for step in _of_form(db, form_id)
+                    if not step.deleted
+                ]
                 for form_id in _forms(db, self._programme)
-                for step in _of_form(db, form_id)
-                if not step.deleted
-            ]
-        return sorted(found, key=lambda step: step.clock, reverse=True)
+            )
 
     def go_back(self, rev: str) -> str:
         """Ask the questions of a version again; returns the id of that change.

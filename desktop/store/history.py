@@ -1,6 +1,7 @@
 """The history of one record: what each version changed, and going back to one."""
 
-from collections.abc import Iterator, Mapping, Sequence
+import heapq
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import MISSING, dataclass, fields, replace
 from datetime import datetime
 from graphlib import TopologicalSorter
@@ -147,6 +148,11 @@ class History(Generic[T]):
         return change.id
 
 
+def in_time(histories: Iterable[Sequence[Step]]) -> list[Step]:
+    """Return the steps of several records as one list by time; each record's keep their order."""
+    return list(heapq.merge(*histories, key=lambda step: step.clock, reverse=True))
+
+
 class Histories:
     """Several records' histories told as one, such as a pledge's and of how it went."""
 
@@ -155,8 +161,7 @@ class Histories:
 
     def steps(self) -> list[Step]:
         """Return the versions of all of them, the latest first."""
-        steps = [step for one in self._histories for step in one.steps()]
-        return sorted(steps, key=lambda step: step.clock, reverse=True)
+        return in_time(one.steps() for one in self._histories)
 
     def go_back(self, rev: str) -> str:
         """Make the record of a version what it was then; returns the id of that change.

@@ -77,19 +77,14 @@ def fill(me: Facilitator, texts: str | Iterator[str], skip: Sequence[str]) -> di
 
 def paste_into(me: Facilitator, field: Edit, text: str) -> None:
     """Paste a text in place of what stands in a field."""
+    if (suggestions := QApplication.activePopupWidget()) is not None:
+        suggestions.close()  # as Tab does, or they would get the keys
     field.setFocus()
-    me.until(lambda: _selected(me, field))  # a form may fill a field in once it has the focus
+    me.keys("Ctrl+A")
     if text:
         me.pastes(text)
     elif text_of(field):
         me.keys("Backspace")
-
-
-def _selected(me: Facilitator, field: Edit) -> bool:
-    """Press Ctrl A; return whether all that stands in the field is selected."""
-    me.keys("Ctrl+A")
-    chosen = field.selectedText() if isinstance(field, QLineEdit) else text_of(field)
-    return chosen == text_of(field)
 
 
 def plain(text: str) -> str:
