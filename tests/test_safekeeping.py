@@ -25,6 +25,14 @@ def desk_of(tmp_path: Path) -> Desk:
     return Desk(open_store(tmp_path / "data.db", now=lambda: NOW), now=lambda: NOW)
 
 
+@pytest.fixture
+def window(qtbot: QtBot) -> Window:
+    """A window that lives until the test is over, so that nothing paints what is gone."""
+    made = Window()
+    qtbot.addWidget(made)
+    return made
+
+
 def words(window: Window) -> str:
     strip = window.findChild(SafetyStrip)
     assert strip is not None
@@ -59,9 +67,10 @@ def test_a_stick_that_was_taken_out_is_said_and_the_laptops_own_copy_is_made(
     desk.store.close()
 
 
-def test_the_strip_says_when_it_was_saved_and_backed_up(qtbot: QtBot, tmp_path: Path) -> None:
-    desk, window = desk_of(tmp_path), Window()
-    qtbot.addWidget(window)
+def test_the_strip_says_when_it_was_saved_and_backed_up(
+    qtbot: QtBot, window: Window, tmp_path: Path
+) -> None:
+    desk = desk_of(tmp_path)
     safe = Safekeeping(desk, window, lambda: None)
     assert "Nothing to save yet" in words(window)
     add_somebody(desk)
@@ -75,10 +84,9 @@ def test_the_strip_says_when_it_was_saved_and_backed_up(qtbot: QtBot, tmp_path: 
 
 
 def test_what_a_crash_left_without_a_backup_is_backed_up_later(
-    qtbot: QtBot, tmp_path: Path
+    window: Window, tmp_path: Path
 ) -> None:
-    desk, window = desk_of(tmp_path), Window()
-    qtbot.addWidget(window)
+    desk = desk_of(tmp_path)
     add_somebody(desk)
     safe = Safekeeping(desk, window, lambda: None)
     assert "Saved" in words(window)
@@ -88,10 +96,9 @@ def test_what_a_crash_left_without_a_backup_is_backed_up_later(
 
 
 def test_closing_makes_the_last_backup_only_when_there_is_something_new(
-    qtbot: QtBot, tmp_path: Path
+    window: Window, tmp_path: Path
 ) -> None:
-    desk, window = desk_of(tmp_path), Window()
-    qtbot.addWidget(window)
+    desk = desk_of(tmp_path)
     Safekeeping(desk, window, lambda: None).finish()
     assert list_backups(own_folder(desk.data_file)) == []
     safe = Safekeeping(desk, window, lambda: None)
@@ -104,14 +111,12 @@ def test_closing_makes_the_last_backup_only_when_there_is_something_new(
 
 @pytest.mark.parametrize(("behind", "said"), [(1, False), (30, True)])
 def test_a_clock_that_was_set_back_is_said(
-    qtbot: QtBot, qapp: QApplication, tmp_path: Path, behind: int, said: bool
+    window: Window, qapp: QApplication, tmp_path: Path, behind: int, said: bool
 ) -> None:
     apply_theme(qapp, "light", 100)
     desk = desk_of(tmp_path)
     add_somebody(desk)
     desk.now = lambda: NOW - timedelta(hours=behind)
-    window = Window()
-    qtbot.addWidget(window)
     window.resize(1366, 696)
     window.show()
     Safekeeping(desk, window, lambda: None)
@@ -120,14 +125,13 @@ def test_a_clock_that_was_set_back_is_said(
 
 
 def test_an_older_copy_in_the_place_of_the_data_file_is_said_and_leads_to_the_backups(
-    qtbot: QtBot, tmp_path: Path
+    window: Window, tmp_path: Path
 ) -> None:
     desk = desk_of(tmp_path)
     add_somebody(desk)
     desk.store.close()
     older = desk.data_file.read_bytes()
-    desk, window, looked = desk_of(tmp_path), Window(), list[bool]()
-    qtbot.addWidget(window)
+    desk, looked = desk_of(tmp_path), list[bool]()
     safe = Safekeeping(desk, window, lambda: None)
     add_somebody(desk)
     desk.data_file.unlink()
