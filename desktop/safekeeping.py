@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
@@ -52,12 +53,12 @@ class Safekeeping(QObject):
         self,
         desk: Desk,
         window: Window,
-        choose: Callable[[], object],
-        look: Callable[[], object] | None = None,
+        want: Callable[[str, str], object],
     ) -> None:
-        """Begin; `choose` leads to where backups go, `look` to the backups that there are."""
+        """Begin; `want` leads to a page, as the app has it."""
         super().__init__(window)
-        self.desk, self.window, self._choose, self._look = desk, window, choose, look
+        self.desk, self.window = desk, window
+        self._choose, self._look = partial(want, "settings", "backup"), partial(want, "backups", "")
         self._backed_up = desk.store.announced if self._all_is_backed_up() else NEVER
         self._busy = False
         last = desk.store.last_change()

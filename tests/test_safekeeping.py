@@ -71,7 +71,7 @@ def test_the_strip_says_when_it_was_saved_and_backed_up(
     qtbot: QtBot, window: Window, tmp_path: Path
 ) -> None:
     desk = desk_of(tmp_path)
-    safe = Safekeeping(desk, window, lambda: None)
+    safe = Safekeeping(desk, window, lambda *_: None)
     assert "Nothing to save yet" in words(window)
     add_somebody(desk)
     safe.on_saved()
@@ -88,7 +88,7 @@ def test_what_a_crash_left_without_a_backup_is_backed_up_later(
 ) -> None:
     desk = desk_of(tmp_path)
     add_somebody(desk)
-    safe = Safekeeping(desk, window, lambda: None)
+    safe = Safekeeping(desk, window, lambda *_: None)
     assert "Saved" in words(window)
     safe.finish()
     assert len(list_backups(own_folder(desk.data_file))) == 1
@@ -99,9 +99,9 @@ def test_closing_makes_the_last_backup_only_when_there_is_something_new(
     window: Window, tmp_path: Path
 ) -> None:
     desk = desk_of(tmp_path)
-    Safekeeping(desk, window, lambda: None).finish()
+    Safekeeping(desk, window, lambda *_: None).finish()
     assert list_backups(own_folder(desk.data_file)) == []
-    safe = Safekeeping(desk, window, lambda: None)
+    safe = Safekeeping(desk, window, lambda *_: None)
     add_somebody(desk)
     safe.on_saved()
     safe.finish()
@@ -119,7 +119,7 @@ def test_a_clock_that_was_set_back_is_said(
     desk.now = lambda: NOW - timedelta(hours=behind)
     window.resize(1366, 696)
     window.show()
-    Safekeeping(desk, window, lambda: None)
+    Safekeeping(desk, window, lambda *_: None)
     assert ("The clock is earlier than your last work." in words(window)) is said
     desk.store.close()
 
@@ -131,8 +131,8 @@ def test_an_older_copy_in_the_place_of_the_data_file_is_said_and_leads_to_the_ba
     add_somebody(desk)
     desk.store.close()
     older = desk.data_file.read_bytes()
-    desk, looked = desk_of(tmp_path), list[bool]()
-    safe = Safekeeping(desk, window, lambda: None)
+    desk, looked = desk_of(tmp_path), list[tuple[str, ...]]()
+    safe = Safekeeping(desk, window, lambda *_: None)
     add_somebody(desk)
     desk.data_file.unlink()
     safe.finish()
@@ -141,10 +141,10 @@ def test_an_older_copy_in_the_place_of_the_data_file_is_said_and_leads_to_the_ba
         left.unlink(missing_ok=True)
     desk.data_file.write_bytes(older)
     again = desk_of(tmp_path)
-    Safekeeping(again, window, lambda: None, lambda: looked.append(True))
+    Safekeeping(again, window, lambda *way: looked.append(way))
     window.show()
     assert "A backup holds work that this data file does not." in words(window)
     button = next(b for b in window.findChildren(QAbstractButton) if b.text() == "Look at it")
     button.click()
-    assert looked == [True]
+    assert looked == [("backups", "")]
     again.store.close()

@@ -1,5 +1,6 @@
 """Five hundred bad texts in every field that is kept, in lists of people and on every paper."""
 
+import json
 from collections.abc import Callable, Iterator
 from contextlib import closing, suppress
 from dataclasses import replace
@@ -18,7 +19,6 @@ from desktop.feedback.model import Answers, Ask, Choice, Form, Question
 from desktop.kinds import open_store
 from desktop.people.actions import save_person
 from desktop.people.importing import keep, look_up
-from desktop.people.listing import people_in
 from desktop.people.model import Person
 from desktop.people.pasting import read_pasted
 from desktop.pledges.actions import follow_up, make_pledge
@@ -34,6 +34,7 @@ from desktop.text import one_line
 from desktop.workspace.papers import PAPERS, OfSession, Options, make_paper
 from tests.facilitator import NOW
 from tests.naughty import FIVE_HUNDRED
+from tests.people.bringing_in import people_in
 from tests.printing.inside import shown
 from tests.printing.reading import whole_text
 
@@ -178,6 +179,35 @@ def test_a_list_of_people_brings_in_what_may_be_kept_and_names_the_rest(
     with store.read() as db:
         again = look_up(db, columns.records(sheet.rows()))
     assert again.new == ()
+
+
+LISTS = {
+    "register": ("First name", "Surname", "Role", "Team"),
+    "pledges": ("Pledge", "Name", "Theme"),
+    "feedback": ("rating", "Anything else you would like to tell us?"),
+}
+
+
+@pytest.mark.parametrize("kind", LISTS)
+def test_another_list_brings_in_what_may_be_kept_and_counts_the_rest(
+    store: Store, tmp_path: Path, capsys: pytest.CaptureFixture[str], kind: str
+) -> None:
+    with store.change("Plan") as change:
+        programme = save_programme(change, default_programme("Kindness"))
+        planned = Session(programme=programme.id, title="Talk", **TIMES)  # type: ignore[arg-type]
+        session = save_session(change, planned)
+    path = tmp_path / f"{kind}.csv"
+    headings = LISTS[kind]
+    rows = [["very good" if h == "rating" else text for h in headings] for text in FIVE_HUNDRED]
+    write_csv(path, Table(kind, headings, rows, len(rows)))
+    command = ["--data", str(store.path), "import", kind, str(path), "--session", session.id]
+    assert main([*command, "--json"]) == 0
+    counted = json.loads(capsys.readouterr().out)
+    assert counted["kept"] > 200
+    assert sum(counted.values()) >= len(FIVE_HUNDRED) - 1  # the empty text is no row
+    assert store.check() == []
+    assert main([*command, "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["kept"] == 0
 
 
 def test_a_pasted_list_of_names_is_read_line_by_line(store: Store) -> None:

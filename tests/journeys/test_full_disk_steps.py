@@ -17,7 +17,6 @@ from desktop.feedback.model import Answers
 from desktop.kinds import KINDS, open_store
 from desktop.opening import prepare
 from desktop.people.importing import keep, look_up
-from desktop.people.listing import people_in
 from desktop.people.model import Person
 from desktop.preferences import Preferences
 from desktop.programmes.model import Programme
@@ -29,6 +28,7 @@ from desktop.store.contents import contents_of
 from desktop.store.files import write_whole
 from tests.facilitator import NOW
 from tests.journeys.disks import can_mount, fill_up, small_disk
+from tests.people.bringing_in import people_in
 
 pytestmark = pytest.mark.skipif(not can_mount(), reason="may not mount a disk")
 MANY = 300

@@ -9,9 +9,11 @@ from contextlib import closing
 from hashlib import sha256
 from pathlib import Path
 
-from desktop.people.importing import keep, look_up
-from desktop.people.listing import people_in
+from desktop.people.importing import keep, look_up, people_kind
 from desktop.store.store import Store
+from desktop.tables.columns import Columns
+from desktop.tables.reading import Sheet, read_sheets
+from desktop.tables.recognising import recognise
 from tests.store.laptops import laptop
 
 ROWS = 300
@@ -21,6 +23,12 @@ WRITING = -1
 def surnames(number: int) -> list[str]:
     """Return who stands in the list of that number; no two are alike."""
     return [sha256(f"{number}/{row}".encode()).hexdigest()[:16] for row in range(ROWS)]
+
+
+def people_in(path: Path) -> tuple[Sheet, Columns]:
+    """Return the first sheet of a list of people, and its columns."""
+    sheet = read_sheets(path)[0]
+    return sheet, recognise(sheet.top, people_kind())
 
 
 def write_list(path: Path, number: int) -> None:
