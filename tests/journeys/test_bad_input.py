@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractItemView, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
+from desktop.people.names import split_name
 from desktop.text import _CONTROLS, storable
 from tests.facilitator import Facilitator, app_on
 from tests.journeys.places import Place, button, key
@@ -17,6 +18,7 @@ from tests.journeys.typing_badly import (
     lost,
     no_bugs,
     paste_into,
+    plain,
     save,
     sentences,
     text_of,
@@ -67,9 +69,14 @@ TEXTS = [pytest.param(USUAL, id="usual"), pytest.param(OTHERS, id="others", mark
 SPLITTING = [place for place in FORMS if place.called in ("walk-in", "add people")]
 NOT_WORDS = ("E-mail",)
 SEEN_WHOLE = [
-    text for text in FIVE_HUNDRED if "," not in text and _CONTROLS.sub("", storable(text)) == text
+    text
+    for text in FIVE_HUNDRED
+    if not set(",\ufdd0") & set(text) and _CONTROLS.sub("", storable(text)) == text
 ]
-"""Those of which a line keeps every letter; a comma may part names, and a control is a space."""
+"""Those of which a field keeps every letter.
+
+A comma may part names, a control is a space, and Qt takes U+FDD0 for an end of a line.
+"""
 SPLIT = ("Given name", "Surname")
 """Filled in by what is typed as the name."""
 
@@ -95,6 +102,11 @@ def test_bad_text_in_a_form_is_kept_whole_or_named_and_still_there(
     assert "\n".join(found) == ""
 
 
+def _is_split_as_it_stands(text: str) -> bool:
+    """Return whether a name is kept in its order and with what stands in brackets."""
+    return plain(" ".join(split_name(f"{text} 0"))) == plain(f"{text} 0")
+
+
 @pytest.mark.long
 @pytest.mark.parametrize("place", FORMS, ids=str)
 def test_five_hundred_texts_go_through_the_fields_of_a_form(
@@ -102,7 +114,9 @@ def test_five_hundred_texts_go_through_the_fields_of_a_form(
 ) -> None:
     found: list[str] = []
     usual: set[str] = set()
-    texts = iter(SEEN_WHOLE)
+    texts = iter(
+        SEEN_WHOLE if place not in SPLITTING else filter(_is_split_as_it_stands, SEEN_WHOLE)
+    )
     with app_on(qtbot, sample_file) as me, no_bugs(me.app):
 
         def look(_front: QWidget, _place: Place) -> None:
