@@ -114,9 +114,12 @@ def test_five_hundred_texts_go_through_the_fields_of_a_form(
 ) -> None:
     found: list[str] = []
     usual: set[str] = set()
-    texts = iter(
-        SEEN_WHOLE if place not in SPLITTING else filter(_is_split_as_it_stands, SEEN_WHOLE)
-    )
+    chosen = SEEN_WHOLE
+    if place in SPLITTING:
+        chosen = list(filter(_is_split_as_it_stands, chosen))
+    if place.called == "comment":  # a whole form is answered for each
+        chosen = chosen[::10]
+    texts = iter(chosen)
     with app_on(qtbot, sample_file) as me, no_bugs(me.app):
 
         def look(_front: QWidget, _place: Place) -> None:
