@@ -20,7 +20,7 @@ from desktop.tree.growth.standing import stand
 from desktop.tree.model import Season
 from desktop.tree.paper.poster import poster
 from desktop.tree.paper.rows import Leaf, Poster
-from desktop.tree.paper.words import rung
+from desktop.tree.paper.words import need
 from tests.tree.paper.posters import KEPT, LOOK, NAMES, places, planned, poster_of, real, sheet_of
 from tests.tree.pledges import texts
 
@@ -82,7 +82,7 @@ def grove() -> Poster:
     """Return trees that share pledges, so that their words can be read."""
     size = sheet_of("A4", PORTRAIT)
     rows = [(texts()[n], NAMES[n % len(NAMES)]) for n in range(GROVE)]
-    found = grow_grove([rung(*row) for row in rows], size.width, size.height, LEAST)
+    found = grow_grove([need(*row) for row in rows], size.width, size.height, LEAST)
     assert found is not None
     trees: list[list[Leaf]] = [[] for _ in found[0].trees]
     for n, (hung, (text, name)) in enumerate(zip(found[1], rows, strict=True)):

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from desktop.progress import Progress
 from desktop.tree.growth.grove import Grove, Hung, grow_grove
 from desktop.tree.growth.growing import Growth
-from desktop.tree.growth.shape import Place
+from desktop.tree.growth.shape import Need, Place
 from desktop.tree.model import Hanging, Tree, hanging_id
 
 _FEW = 3  # leaves that are taken off one by one; for more, the tree is built anew without them
@@ -52,8 +52,8 @@ class Arrangement:
         """Return where the leaves of one tree of the grove hang."""
         return [place_of(one) for one in self.leaves.values() if one.crown == crown]
 
-    def bring_up(self, wanted: Mapping[str, int], progress: Progress | None = None) -> Changes:
-        """Hang what is wanted: pledges by id, in order, with the rung that their words need.
+    def bring_up(self, wanted: Mapping[str, Need], progress: Progress | None = None) -> Changes:
+        """Hang what is wanted: pledges by id, in order, with what their words need.
 
         No other leaf moves. A leaf whose words grew grows where it hangs or, where that is not
         possible, takes another place. Raises Cancelled when `progress` was stopped.
@@ -61,11 +61,11 @@ class Arrangement:
         gone = [one for pledge, one in self.leaves.items() if pledge not in wanted]
         self._take_off(gone)
         kept, left = [], []
-        for pledge, rung in (progress or Progress()).over(wanted.items(), len(wanted)):
+        for pledge, need in (progress or Progress()).over(wanted.items(), len(wanted)):
             before = self.leaves.get(pledge)
-            if before is not None and rung <= before.rung:
+            if before is not None and need.rung <= before.rung:
                 continue
-            now = self._hang(pledge, rung) if before is None else self._enlarge(before, rung)
+            now = self._hang(pledge, need) if before is None else self._enlarge(before, need)
             if now is not None:
                 kept.append(now)
                 continue
@@ -75,7 +75,7 @@ class Arrangement:
         return Changes(tuple(kept), tuple(gone), tuple(left))
 
     def share(
-        self, wanted: Mapping[str, int], width: float, height: float, least: float
+        self, wanted: Mapping[str, Need], width: float, height: float, least: float
     ) -> Changes | None:
         """Hang the first leaves on as few trees as keep the type from falling below `least`.
 
@@ -109,8 +109,8 @@ class Arrangement:
             for one in gone:
                 self._grown.drop(Hung(one.crown, place_of(one)))
 
-    def _hang(self, pledge: str, rung: int) -> Hanging | None:
-        hung = self._grove.add(rung)
+    def _hang(self, pledge: str, need: Need) -> Hanging | None:
+        hung = self._grove.add(need)
         return self._new(pledge, hung) if hung else None
 
     def _new(self, pledge: str, hung: Hung) -> Hanging:
@@ -119,8 +119,8 @@ class Arrangement:
         leaf = Hanging(id=hanging_id(tree, pledge), tree=tree, pledge=pledge, number=self._number)
         return self._placed(leaf, hung)
 
-    def _enlarge(self, before: Hanging, rung: int) -> Hanging | None:
-        hung = self._grove.change(Hung(before.crown, place_of(before)), rung)
+    def _enlarge(self, before: Hanging, need: Need) -> Hanging | None:
+        hung = self._grove.change(Hung(before.crown, place_of(before)), need)
         if hung is None:
             del self.leaves[before.pledge]
             return None

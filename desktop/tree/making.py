@@ -14,11 +14,12 @@ from desktop.programmes.model import Programme
 from desktop.progress import Progress
 from desktop.store.reader import Db
 from desktop.tree.actions import Chosen, chosen, hangings, is_new, may_grow
+from desktop.tree.growth.shape import Need
 from desktop.tree.growth.standing import Standing
 from desktop.tree.hanging import Arrangement, Changes, place_of, said
 from desktop.tree.model import Hanging, Tree
 from desktop.tree.paper.rows import Leaf, Look, Poster
-from desktop.tree.paper.words import rung
+from desktop.tree.paper.words import need
 from desktop.tree.sheets import SHEETS, mean_area, sheet_of, standing_of
 
 
@@ -124,10 +125,10 @@ def arrange(
     `refuse_small_type` judges it. Raises UserError when no grove would do, Cancelled when
     `progress` was stopped.
     """
-    wanted = {one.pledge.id: rung(one.pledge.text, one.shown_name) for one in gathered.chosen.shown}
+    wanted = {one.pledge.id: need(one.pledge.text, one.shown_name) for one in gathered.chosen.shown}
     tree = gathered.tree
     if tree.planned and not tree.each:
-        tree = replace(tree, each=mean_area(wanted.values()))
+        tree = replace(tree, each=mean_area(one.rung for one in wanted.values()))
     arrangement = Arrangement(tree, gathered.hangings)
     if not gathered.grows:
         return Arranged(gathered, arrangement, Changes(left=_missing(arrangement, wanted)))
@@ -136,11 +137,11 @@ def arrange(
     return Arranged(gathered, arrangement, arrangement.bring_up(wanted, progress))
 
 
-def _missing(arrangement: Arrangement, wanted: dict[str, int]) -> tuple[str, ...]:
+def _missing(arrangement: Arrangement, wanted: dict[str, Need]) -> tuple[str, ...]:
     return tuple(pledge for pledge in wanted if pledge not in arrangement.leaves)
 
 
-def _shared(arrangement: Arrangement, wanted: dict[str, int], least: float) -> Changes:
+def _shared(arrangement: Arrangement, wanted: dict[str, Need], least: float) -> Changes:
     size = sheet_of(arrangement.tree)
     changes = arrangement.share(wanted, size.width, size.height, least)
     if changes is None:

@@ -29,6 +29,7 @@ from desktop.pledges.actions import make_pledge
 from desktop.pledges.model import Pledge, Show
 from desktop.programmes.actions import default_programme
 from desktop.sessions.model import Session
+from desktop.tree.growth.shape import Need
 from desktop.tree.projector.gardener import Gardener
 from desktop.tree.projector.screen import Projector
 from desktop.tree.projector.story import GROW_FROM, GROWN, TRAVEL
@@ -125,12 +126,12 @@ def lay_out(found: Figures, made: Room) -> None:
     gardener.warm_up()
     arrangement = gardener._arrangement
     assert arrangement is not None
-    wanted = {pledge: leaf.rung for pledge, leaf in arrangement.leaves.items()}
-    rungs = list(wanted.values())
-    arrangement.bring_up(wanted | {"first": rungs[0]})
-    wanted["first"] = rungs[0]
+    wanted = {pledge: Need(leaf.rung) for pledge, leaf in arrangement.leaves.items()}
+    needs = list(wanted.values())
+    arrangement.bring_up(wanted | {"first": needs[0]})
+    wanted["first"] = needs[0]
     for number in range(200):
-        wanted[f"new{number}"] = rungs[number]
+        wanted[f"new{number}"] = needs[number]
         start = time.thread_time()
         arrangement.bring_up(wanted)
         found.layout.append(time.thread_time() - start)

@@ -7,7 +7,7 @@ from desktop.printing.graphemes import graphemes
 from desktop.printing.style import Style
 from desktop.printing.text import width
 from desktop.tree.growth.growing import Growth
-from desktop.tree.growth.shape import Place, rung_of
+from desktop.tree.growth.shape import Need, Place, rung_of
 
 TYPE = Style(size=1)
 LETTERING = leaf.Lettering(
@@ -37,6 +37,11 @@ def rung(text: str) -> int:
 def rungs(count: int) -> tuple[int, ...]:
     """Return the leaf sizes of so many pledges; they begin anew after the last."""
     return tuple(rung(texts()[n % len(texts())]) for n in range(count))
+
+
+def needs(count: int) -> list[Need]:
+    """Return what so many pledges need."""
+    return [Need(rung) for rung in rungs(count)]
 
 
 def grown(form: str, sizes: tuple[int, ...]) -> Growth:

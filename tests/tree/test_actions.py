@@ -26,6 +26,7 @@ from desktop.tree.actions import (
     screen_tree,
     trees,
 )
+from desktop.tree.growth.shape import Need
 from desktop.tree.growth.standing import Standing
 from desktop.tree.hanging import Arrangement
 from desktop.tree.model import Form, Tree, Where
@@ -111,7 +112,7 @@ def hung(evening: Evening, *texts: str) -> tuple[Tree, Arrangement]:
     with evening.store.change("Hang leaves") as change:
         tree = save_tree(change, tree_of(evening, home=evening.store.device))
         arrangement = Arrangement(tree)
-        changes = arrangement.bring_up({pledge.id: 12 for pledge in made})
+        changes = arrangement.bring_up({pledge.id: Need(12) for pledge in made})
         arrangement.note(hang(change, tree, changes.kept))
     return tree, arrangement
 

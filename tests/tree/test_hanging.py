@@ -3,6 +3,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from desktop.tree.growth.shape import Need
 from desktop.tree.hanging import Arrangement, place_of, said
 from desktop.tree.model import Form, Hanging, Tree
 from tests.tree.checker import overlaps, rings
@@ -17,8 +18,8 @@ def where(arrangement: Arrangement) -> dict[str, object]:
     }
 
 
-def pledges(*names: str, rung: int = 12) -> dict[str, int]:
-    return dict.fromkeys(names, rung)
+def pledges(*names: str) -> dict[str, Need]:
+    return dict.fromkeys(names, Need(12))
 
 
 def test_a_new_pledge_moves_no_leaf() -> None:
@@ -60,7 +61,7 @@ def test_a_longer_pledge_grows_and_is_to_be_printed_again() -> None:
     arrangement = Arrangement(TREE)
     arrangement.bring_up(pledges("a", "b", "c"))
     before = where(arrangement)
-    changes = arrangement.bring_up(pledges("a", "b", "c") | {"b": 16})
+    changes = arrangement.bring_up(pledges("a", "b", "c") | {"b": Need(16)})
     assert [(one.pledge, one.rung, one.printed) for one in changes.kept] == [("b", 16, None)]
     assert where(arrangement)["a"] == before["a"]
     assert where(arrangement)["c"] == before["c"]
@@ -69,7 +70,7 @@ def test_a_longer_pledge_grows_and_is_to_be_printed_again() -> None:
 def test_a_shorter_pledge_keeps_its_leaf() -> None:
     arrangement = Arrangement(TREE)
     arrangement.bring_up(pledges("a", "b"))
-    assert not arrangement.bring_up(pledges("a") | {"b": 4})
+    assert not arrangement.bring_up(pledges("a") | {"b": Need(4)})
 
 
 def test_a_grove_is_balanced_when_it_is_made_and_no_leaf_changes_tree() -> None:
@@ -95,20 +96,22 @@ def test_changed_words_or_names_are_noticed() -> None:
 
 
 STEPS = st.lists(
-    st.tuples(st.sampled_from("abcdefgh"), st.integers(-1, 20)), min_size=1, max_size=12
+    st.tuples(st.sampled_from("abcdefgh"), st.integers(-1, 20), st.booleans()),
+    min_size=1,
+    max_size=12,
 )
 
 
 @settings(max_examples=25, deadline=None)
 @given(STEPS)
 def test_whatever_comes_changes_and_goes_no_other_leaf_moves(
-    steps: list[tuple[str, int]],
+    steps: list[tuple[str, int, bool]],
 ) -> None:
     arrangement = Arrangement(TREE)
-    wanted: dict[str, int] = {}
-    for pledge, rung in steps:
+    wanted: dict[str, Need] = {}
+    for pledge, rung, level in steps:
         before = where(arrangement)
-        wanted.pop(pledge, None) if rung < 0 else wanted.update({pledge: rung})
+        wanted.pop(pledge, None) if rung < 0 else wanted.update({pledge: Need(rung, level)})
         arrangement.bring_up(wanted)
         after = where(arrangement)
         assert after.keys() == wanted.keys()

@@ -56,9 +56,9 @@ class Growth:
         for place in places:
             self.keep(place)
 
-    def add(self, rung: int) -> Place | None:
+    def add(self, rung: int, *, level: bool = False) -> Place | None:
         """Let one more leaf grow and return its place; None where the crown is full."""
-        place = self._best(rung)
+        place = self._best(rung, level=level)
         if place is not None:
             self.keep(place)
         return place
@@ -80,7 +80,7 @@ class Growth:
             self._maps.take(other, part)
             self._hang(other)
 
-    def change(self, place: Place, rung: int) -> Place | None:
+    def change(self, place: Place, rung: int, *, level: bool = False) -> Place | None:
         """Return where a leaf hangs once its words need another size; other leaves stay.
 
         A smaller leaf keeps its place and size, its type grows; a larger one grows where it is
@@ -90,8 +90,9 @@ class Growth:
             return place
         self.drop(place)
         larger = place._replace(rung=rung)
-        if rung >= RUNGS or not self._maps.holds(larger):
-            return self.add(rung)
+        turns = level and place.tilt != 0
+        if rung >= RUNGS or turns or not self._maps.holds(larger):
+            return self.add(rung, level=level)
         self.keep(larger)
         return larger
 
@@ -101,15 +102,15 @@ class Growth:
         level = costs.frame(self.crown, place.rung, np.array([way]), np.array([x]), np.array([y]))
         self._frame = max(self._frame, float(level[0]))
 
-    def _best(self, rung: int) -> Place | None:
+    def _best(self, rung: int, *, level: bool) -> Place | None:
         number = len(self.places)
         if rung >= RUNGS:
             return self._large(rung)
-        found = self._first(rung, number) if number < len(FIRST) else None
+        found = self._first(rung, number, level=level) if number < len(FIRST) else None
         if found is not None:
             return found
         window, tried, wood = next(stage[1:] for stage in STAGES if number < stage[0])
-        way, cells, bands = self._maps.choices(rung, window)
+        way, cells, bands = self._maps.choices(rung, window, level=level)
         if not len(cells):
             return None
         x, y = self._middles(cells)
@@ -140,9 +141,9 @@ class Growth:
         axis = costs.axes()[0][way], costs.axes()[1][way]
         return self._wood.best(feet, axis, lowest_limb(self.form, self._frame))
 
-    def _first(self, rung: int, number: int) -> Place | None:
+    def _first(self, rung: int, number: int, *, level: bool) -> Place | None:
         """Return the best place beside the stem for one of the first leaves."""
-        way, cells = self._maps.beside(rung, FIRST[number], *BOX)
+        way, cells = self._maps.beside(rung, FIRST[number], *BOX, level=level)
         if not len(cells):
             return None
         x, y = self._middles(cells)

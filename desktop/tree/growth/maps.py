@@ -15,6 +15,10 @@ Part = tuple[int, int, int, int]  # rows, then columns
 Window = tuple[slice, slice]
 Choices = tuple[Cells, Cells, Cells]  # side · tilts + tilt, cell, band
 
+_WAYS = range(len(SIDES) * (2 * TILTS + 1))
+_LEVEL = [way for way in _WAYS if way % (2 * TILTS + 1) == TILTS]
+_TILTED = [way for way in _WAYS if way not in _LEVEL]
+
 
 @cache
 def _by_band(crown: Crown) -> tuple[Cells, Cells]:
@@ -34,7 +38,8 @@ class Maps:
         self._most = np.full(shape[2:], RUNGS, np.uint8)  # of all sides and tilts
         self._covered = np.zeros(shape[2:], np.bool_)
         self._order, self._starts = _by_band(crown)
-        self._first = [0] * (RUNGS + 1)  # by rung: no band before this one is free
+        # By rung, for leaves of any tilt and for level ones: no band before this one is free.
+        self._first = [0] * (RUNGS + 1), [0] * (RUNGS + 1)
 
     @property
     def bands(self) -> int:
@@ -83,7 +88,8 @@ class Maps:
         self._most[low:high, first:last] = RUNGS
         self._covered[low:high, first:last] = False
         band = int(self._crown.bands[low:high, first:last].min())
-        self._first = [min(before, band) for before in self._first]
+        for known in self._first:
+            known[:] = [min(before, band) for before in known]
         return low, high, first, last
 
     def holds(self, place: Place) -> bool:
@@ -111,7 +117,9 @@ class Maps:
         """Say of every cell whether not even the smallest leaf may have its middle there."""
         return np.asarray(self._most == 0)
 
-    def beside(self, rung: int, side: int, wide: float, high: float) -> tuple[Cells, Cells]:
+    def beside(
+        self, rung: int, side: int, wide: float, high: float, *, level: bool = False
+    ) -> tuple[Cells, Cells]:
         """Return the free places of one side near the stem, so far to either side and up.
 
         That is side · tilts + tilt, and the cells.
@@ -120,26 +128,42 @@ class Maps:
         across, up = round(wide / CELL), round(high / CELL)
         part = self._free[SIDES.index(side), :, row : row + up, left - across : left + across]
         tilts, rows, columns = np.nonzero(part > rung)
+        if level:
+            tilts, rows, columns = (one[tilts == TILTS] for one in (tilts, rows, columns))
         cells = (rows + row) * self._crown.columns + columns + left - across
         ways = SIDES.index(side) * (2 * TILTS + 1) + tilts
         return ways, cells
 
-    def choices(self, rung: int, window: int) -> Choices:
+    def choices(self, rung: int, window: int, *, level: bool = False) -> Choices:
         """Return the free places in the lowest free band and the next so many."""
-        band, cells = self._first[rung], self._order[:0]
-        most = self._most.ravel()
+        first, cells = self._first[level], self._order[:0]
+        band = first[rung]
         while band < self.bands:
             cells = self._order[self._starts[band] : self._starts[band + 1]]
-            if (most[cells] > rung).any():
+            if (self._most_at(cells, level=level) > rung).any():
                 break
             band += 1
-        self._first[rung:] = [max(band, before) for before in self._first[rung:]]
+        first[rung:] = [max(band, before) for before in first[rung:]]
         if band >= self.bands:
             return cells[:0], cells[:0], cells[:0]
         last = min(band + window, self.bands)
         cells = self._order[self._starts[band] : self._starts[last]]
-        cells = cells[most[cells] > rung]
-        free = self._free.reshape(len(SIDES) * (2 * TILTS + 1), -1)
-        ways, which = np.nonzero(free[:, cells] > rung)
+        cells = cells[self._most_at(cells, level=level) > rung]
+        free = self._by_way[:, cells] > rung
+        if level:
+            free[_TILTED] = False
+        ways, which = np.nonzero(free)
         cells = cells[which]
         return ways, cells, self._crown.bands.ravel()[cells].astype(np.intp)
+
+    def _most_at(self, cells: Cells, *, level: bool) -> NDArray[np.uint8]:
+        """Return the rungs that are free in cells for a leaf of any tilt, or for a level one."""
+        if not level:
+            return np.asarray(self._most.ravel()[cells])
+        right, left = (self._by_way[way, cells] for way in _LEVEL)
+        return np.asarray(np.maximum(right, left))
+
+    @property
+    def _by_way(self) -> NDArray[np.uint8]:
+        """The rungs that are free, by side · tilts + tilt and cell."""
+        return self._free.reshape(len(_WAYS), -1)

@@ -22,6 +22,13 @@ NORMALS = 40
 MIDDLE = 0.5  # of the length: the point that a place names
 
 
+class Need(NamedTuple):
+    """What a leaf's words need: a leaf of this rung, and whether it must hang level."""
+
+    rung: int
+    level: bool = False
+
+
 class Place(NamedTuple):
     """Where a leaf hangs: plain whole numbers, kept with the tree for good.
 

@@ -7,11 +7,12 @@ from desktop import leaf
 from desktop.leaf import Leaf, Lettering
 from desktop.leaf.setting import LARGEST
 from desktop.printing.breaking import parts
+from desktop.printing.direction import may_turn
 from desktop.printing.fonts import Weight
 from desktop.printing.graphemes import graphemes
 from desktop.printing.style import Style
 from desktop.printing.text import width
-from desktop.tree.growth.shape import rung_of, width_of
+from desktop.tree.growth.shape import Need, rung_of, width_of
 
 WORDS = Style(1)
 NAME = Style(1, Weight.ITALIC)
@@ -30,6 +31,14 @@ def _grown(text: str, name: str) -> Leaf:
 def rung(text: str, name: str = "") -> int:
     """Return the rung of the smallest leaf that holds a pledge's words and its maker's name."""
     return rung_of(_grown(text, name).width) + (_AIR if _TALL.search(text + name) else 0)
+
+
+def need(text: str, name: str = "") -> Need:
+    """Return what a pledge's words and its maker's name need.
+
+    Readers of a PDF cannot put words together that run from right to left on a slope.
+    """
+    return Need(rung(text, name), may_turn(text + name))
 
 
 def set_in(rung: int, text: str, name: str = "") -> Leaf:

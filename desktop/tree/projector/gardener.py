@@ -8,13 +8,13 @@ from desktop.pledges.actions import Made
 from desktop.store.store import Store
 from desktop.store.undo import ASIDE
 from desktop.tree.actions import hang, save_tree, screen_tree
-from desktop.tree.growth.shape import Place, tilts
+from desktop.tree.growth.shape import Need, Place, tilts
 from desktop.tree.growth.stamps import RUNGS, stamp
 from desktop.tree.hanging import Arrangement, Changes
 from desktop.tree.making import Arranged, Gathered, gather
 from desktop.tree.model import Form, Tree
 from desktop.tree.paper.rows import Leaf
-from desktop.tree.paper.words import rung
+from desktop.tree.paper.words import need
 
 
 class Gardener:
@@ -36,7 +36,7 @@ class Gardener:
             arrangement = Arrangement(found.tree, found.hangings)
         self._arrangement = None  # until all is well
         shown = found.chosen.shown
-        wanted = {one.pledge.id: self._rung(arrangement, one) for one in shown}
+        wanted = {one.pledge.id: self._need(arrangement, one) for one in shown}
         changes = arrangement.bring_up(wanted)
         if changes and self._keeps:
             with suppress(UserError):  # whoever typed hears of a full disk; the tree goes on
@@ -51,10 +51,10 @@ class Gardener:
             for tilt in tilts():
                 stamp(Place(size, 0, 0, 1, tilt, 0))
 
-    def _rung(self, arrangement: Arrangement, made: Made) -> int:
+    def _need(self, arrangement: Arrangement, made: Made) -> Need:
         """Return what a pledge's words need; who only looks trusts what was kept."""
         hangs = None if self._keeps else arrangement.leaves.get(made.pledge.id)
-        return hangs.rung if hangs else rung(made.pledge.text, made.shown_name)
+        return Need(hangs.rung) if hangs else need(made.pledge.text, made.shown_name)
 
     def _gather(self) -> Gathered:
         with self._store.read() as db:

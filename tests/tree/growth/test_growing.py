@@ -145,6 +145,26 @@ def test_an_edited_pledge_that_needs_less_room_keeps_its_place() -> None:
     assert tree.change(place, 0) == place
 
 
+@form
+def test_leaves_that_must_be_level_are_and_the_others_go_on(form: str) -> None:
+    tree = Growth(form)
+    for number, size in enumerate(rungs(120)):
+        tree.add(size, level=number % 3 == 0)
+    assert {place.tilt for place in tree.places[::3]} == {0}
+    assert len({place.tilt for place in tree.places}) > 5
+    assert faults(form, tuple(tree.places), A3) == []
+
+
+def test_a_leaf_whose_words_turn_to_the_left_and_grow_hangs_level() -> None:
+    tree = grown("portrait", rungs(40))
+    tilted = next(place for place in tree.places[10:] if place.tilt)
+    assert tree.change(tilted, tilted.rung, level=True) == tilted
+    changed = tree.change(tilted, tilted.rung + 1, level=True)
+    assert changed is not None
+    assert changed.tilt == 0
+    assert faults("portrait", tuple(tree.places), A3) == []
+
+
 def test_a_full_crown_says_so() -> None:
     tree = Growth("landscape")
     large = rung("listening well " * 1500)

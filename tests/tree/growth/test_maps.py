@@ -45,6 +45,29 @@ def test_choices_come_from_the_lowest_free_bands() -> None:
     assert bands.min() * BAND > 2
 
 
+def test_level_choices_are_level_and_none_is_missed() -> None:
+    maps = Maps(SHAPE)
+    maps.take(Place(14, 0, 0, 1, 0, 0))
+    maps.take(Place(14, 0, 22, -1, 2, 0))
+    every, cells, bands = maps.choices(6, 40)
+    ways, places, _ = maps.choices(6, 40, level=True)
+    assert set(ways.tolist()) == {4, 13}
+    last = int(bands.max())
+    level = {
+        (way, cell)
+        for way, cell in zip(every.tolist(), cells.tolist(), strict=True)
+        if way in (4, 13)
+    }
+    near = SHAPE.bands.ravel()[places] <= last
+    found = zip(ways[near].tolist(), places[near].tolist(), strict=True)
+    assert level == set(found)
+
+
+def test_level_places_beside_the_stem_are_level() -> None:
+    ways, _ = Maps(SHAPE).beside(5, 1, 10, 20, level=True)
+    assert set(ways.tolist()) == {4}
+
+
 def test_places_beside_the_stem_are_of_one_side() -> None:
     ways, cells = Maps(SHAPE).beside(5, -1, 10, 20)
     assert ways.min() >= 9

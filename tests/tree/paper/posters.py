@@ -8,7 +8,7 @@ from desktop.tree.growth.growing import Growth
 from desktop.tree.growth.shape import Place
 from desktop.tree.growth.standing import stand, stand_planned
 from desktop.tree.paper.rows import Leaf, Look, Poster
-from desktop.tree.paper.words import rung
+from desktop.tree.paper.words import need
 from desktop.tree.sheets import TYPICAL
 from tests.tree.pledges import texts
 
@@ -40,7 +40,8 @@ def hung(form: str, words: Sequence[str], names: Sequence[str] = ("",)) -> tuple
     found = []
     for n, text in enumerate(words):
         name = names[n % len(names)]
-        place = growth.add(rung(text, name))
+        wants = need(text, name)
+        place = growth.add(wants.rung, level=wants.level)
         assert place is not None
         found.append(Leaf(str(n), place, text, name, kept=n % KEPT == 3, number=n + 1))
     return tuple(found)

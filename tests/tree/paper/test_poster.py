@@ -1,5 +1,7 @@
 """Tests of the poster by its PDF alone: nothing outside its leaf, no word changed, all in place."""
 
+import re
+from collections import Counter
 from dataclasses import replace
 from io import BytesIO
 
@@ -12,6 +14,7 @@ from PIL import Image
 from shapely.geometry.base import BaseGeometry
 
 from desktop.errors import UserError
+from desktop.printing.direction import may_turn
 from desktop.progress import Cancelled, Progress
 from desktop.tree.growth.standing import Standing
 from desktop.tree.model import Season
@@ -19,6 +22,7 @@ from desktop.tree.paper.poster import png, poster, svg
 from desktop.tree.paper.rows import Poster
 from tests.printing.reading import whole_text
 from tests.printing.scripts import ALL as SCRIPTS
+from tests.printing.scripts import MIXED, RIGHT_TO_LEFT
 from tests.tree.growth.test_growing import STRESS
 from tests.tree.paper import mutations
 from tests.tree.paper.checker import faults, foot, hung, said
@@ -131,6 +135,19 @@ def test_a_reader_finds_each_pledge_whole_and_in_order(count: int) -> None:
     text = whole_text(poster(made))
     for leaf in made.trees[0]:
         assert f"{leaf.text} {leaf.name}".strip() in text or leaf.name == "محمد"
+
+
+@form
+def test_a_reader_finds_words_that_run_from_right_to_left(form: str) -> None:
+    mixed = [text.replace("王小明", "Wang") for text in MIXED.values()]  # Chinese breaks in words
+    words = [*RIGHT_TO_LEFT.values(), *mixed, "Ask before you act"]
+    leaves = hang(form, [words[n % len(words)] for n in range(70)], ("", "محمد", "Siân"))
+    turning = [leaf for leaf in leaves if may_turn(leaf.text + leaf.name)]
+    assert len(turning) > 60
+    assert {leaf.place.tilt for leaf in turning} == {0}  # poppler takes tilted ones apart
+    text = whole_text(poster(poster_of(leaves, "A3", form)))
+    wanted = Counter(word for leaf in turning for word in re.findall(r"\w{2,}", leaf.text))
+    assert wanted - Counter(re.findall(r"\w{2,}", text)) == Counter()
 
 
 @pytest.mark.parametrize("text", ["   ", "\x00\x07\u202e", "\ud800x", "\u200f", "a\x00b"])

@@ -4,13 +4,19 @@ import pytest
 
 from desktop.leaf.setting import LARGEST
 from desktop.tree.growth.shape import rung_of
-from desktop.tree.paper.words import rung, set_in
+from desktop.tree.paper.words import need, rung, set_in
 
 
 def test_more_words_and_a_name_need_a_larger_leaf() -> None:
     short, long = "Listen", "Listen to people, and never interrupt them too quickly again"
     assert rung(short) < rung(long)
     assert rung(short) <= rung(short, "Małgorzata")
+
+
+def test_words_that_run_from_right_to_left_need_a_level_leaf() -> None:
+    assert not need("Listen to people", "Małgorzata").level
+    assert need("Listen to people", "محمد").level
+    assert need("אני מתחייב להקשיב").level
 
 
 def test_words_in_a_leaf_of_their_own_size_are_as_they_were_measured() -> None:
