@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+import numpy as np
 import shapely
 
 from desktop.leaf import Point
@@ -11,6 +12,7 @@ from desktop.tree.wood.strokes import Stroke
 
 POINTS = 160  # of an outline, as on paper
 CLOSE = 3.0  # em: gaps and bays narrower than twice this belong to the canopy
+RIM, HOOKED = 6.0, 100.0  # em from the canopy's edge; degrees
 
 Ring = Sequence[Point]
 
@@ -57,6 +59,26 @@ def open_wood(wood: Iterable[Stroke], leaves: Sequence[Ring]) -> list[float]:
         pieces = shapely.get_parts(shapely.LineString(stroke.line).difference(inside))
         free = [piece.length for piece in pieces if piece.distance(trunk) > 1e-6]
         found.append(max(free, default=0.0))
+    return found
+
+
+def hooks(wood: Iterable[Stroke], leaves: Sequence[Ring]) -> list[float]:
+    """Return how long, in em, the bare pieces of wood at the rim are that turn round like a hook.
+
+    A piece ends where it goes behind a leaf or the trunk. It turns by more than a right angle.
+    """
+    strokes = list(wood)
+    trunk = shapely.Polygon(strokes[-1].outline()).buffer(0)
+    hidden = shapely.union_all([*map(shapely.Polygon, leaves), trunk])
+    within = shapely.buffer(_canopy(leaves), -RIM)
+    found = []
+    for stroke in strokes[:-1]:
+        for piece in shapely.get_parts(shapely.LineString(stroke.line).difference(hidden)):
+            steps = np.diff(shapely.get_coordinates(piece), axis=0)
+            turns = np.degrees(np.unwrap(np.arctan2(steps[:, 1], steps[:, 0])))
+            at_rim = not within.contains(piece.interpolate(0.5, normalized=True))
+            if at_rim and len(turns) and np.ptp(turns) > HOOKED:
+                found.append(float(piece.length))
     return found
 
 

@@ -7,13 +7,16 @@ from numpy.typing import NDArray
 
 from desktop.tree.growth.crown import Crown
 from desktop.tree.growth.shade import shade
-from desktop.tree.growth.shape import CELL, TILTS, Place
+from desktop.tree.growth.shape import CELL, TILTS, Place, tilts
 from desktop.tree.growth.stamps import RUNGS, SIDES, Stamp, stamp
 
 Cells = NDArray[np.intp]
 Part = tuple[int, int, int, int]  # rows, then columns
 Window = tuple[slice, slice]
 Choices = tuple[Cells, Cells, Cells]  # side · tilts + tilt, cell, band
+
+INWARD = 0.15  # cosine: no tip points further into the crown, for its twig would be a hook
+FEW, FURTHER = 3000, 2  # choices: with fewer, so many times the bands are looked at
 
 _WAYS = range(len(SIDES) * (2 * TILTS + 1))
 _LEVEL = [way for way in _WAYS if way % (2 * TILTS + 1) == TILTS]
@@ -28,15 +31,30 @@ def _by_band(crown: Crown) -> tuple[Cells, Cells]:
     return order, np.concatenate([[0], np.cumsum(np.bincount(bands))])
 
 
+@cache
+def _empty(crown: Crown) -> NDArray[np.uint8]:
+    """Return what is free where no leaf hangs yet: all but leaves that point inward."""
+    x = (np.arange(crown.columns, dtype=np.float32) - crown.left) * CELL
+    y = (np.arange(crown.rows, dtype=np.float32) - crown.below)[:, np.newaxis] * CELL
+    high = y / np.float32(crown.up**2)  # as `costs.lie` has it
+    least = -np.float32(INWARD) * (np.sqrt(x * x + high * high) + 1)
+    free = np.empty((len(SIDES), len(tilts()), crown.rows, crown.columns), np.uint8)
+    for side, ways in zip(SIDES, free, strict=True):
+        for tilt, way in zip(tilts(), ways, strict=True):
+            along, up = Place(0, 0, 0, side, tilt, 0).axis
+            outward = np.float32(round(along, 6)) * x + np.float32(round(up, 6)) * high
+            np.multiply(outward >= least, np.uint8(RUNGS), out=way)
+    return free
+
+
 class Maps:
     """What is free in a crown. Leaves take places; only a removed leaf gives any back."""
 
     def __init__(self, crown: Crown) -> None:
         self._crown = crown
-        shape = (len(SIDES), 2 * TILTS + 1, crown.rows, crown.columns)
-        self._free = np.full(shape, RUNGS, np.uint8)
-        self._most = np.full(shape[2:], RUNGS, np.uint8)  # of all sides and tilts
-        self._covered = np.zeros(shape[2:], np.bool_)
+        self._free = _empty(crown).copy()
+        self._most = np.full((crown.rows, crown.columns), RUNGS, np.uint8)  # of all sides and tilts
+        self._covered = np.zeros((crown.rows, crown.columns), np.bool_)
         self._order, self._starts = _by_band(crown)
         # By rung, for leaves of any tilt and for level ones: no band before this one is free.
         self._first = [0] * (RUNGS + 1), [0] * (RUNGS + 1)
@@ -84,7 +102,7 @@ class Maps:
         low, first = max(row, 0), max(column, 0)
         high = min(row + free.shape[2], self._crown.rows)
         last = min(column + free.shape[3], self._crown.columns)
-        self._free[..., low:high, first:last] = RUNGS
+        self._free[..., low:high, first:last] = _empty(self._crown)[..., low:high, first:last]
         self._most[low:high, first:last] = RUNGS
         self._covered[low:high, first:last] = False
         band = int(self._crown.bands[low:high, first:last].min())
@@ -135,7 +153,10 @@ class Maps:
         return ways, cells
 
     def choices(self, rung: int, window: int, *, level: bool = False) -> Choices:
-        """Return the free places in the lowest free band and the next so many."""
+        """Return the free places in the lowest free band and the next so many, or more.
+
+        A few places that are left over further in are no choice.
+        """
         first, cells = self._first[level], self._order[:0]
         band = first[rung]
         while band < self.bands:
@@ -146,15 +167,20 @@ class Maps:
         first[rung:] = [max(band, before) for before in first[rung:]]
         if band >= self.bands:
             return cells[:0], cells[:0], cells[:0]
-        last = min(band + window, self.bands)
-        cells = self._order[self._starts[band] : self._starts[last]]
+        ways, cells = self._within(rung, band, band + window, level=level)
+        if len(ways) < FEW:
+            ways, cells = self._within(rung, band, band + window * FURTHER, level=level)
+        return ways, cells, self._crown.bands.ravel()[cells].astype(np.intp)
+
+    def _within(self, rung: int, band: int, last: int, *, level: bool) -> tuple[Cells, Cells]:
+        """Return the free places from a band to before another, by way and cell."""
+        cells = self._order[self._starts[band] : self._starts[min(last, self.bands)]]
         cells = cells[self._most_at(cells, level=level) > rung]
         free = self._by_way[:, cells] > rung
         if level:
             free[_TILTED] = False
         ways, which = np.nonzero(free)
-        cells = cells[which]
-        return ways, cells, self._crown.bands.ravel()[cells].astype(np.intp)
+        return ways, cells[which]
 
     def _most_at(self, cells: Cells, *, level: bool) -> NDArray[np.uint8]:
         """Return the rungs that are free in cells for a leaf of any tilt, or for a level one."""

@@ -1,6 +1,7 @@
 """The tree keeps its promises: nothing touches, nothing leaves the sheet, nothing moves."""
 
 import hashlib
+import math
 import os
 import subprocess
 import sys
@@ -8,7 +9,9 @@ from dataclasses import replace
 
 import pytest
 
+from desktop.tree.growth.crown import crown
 from desktop.tree.growth.growing import Growth
+from desktop.tree.growth.sapling import FIRST
 from desktop.tree.growth.shape import GAP, Place
 from desktop.tree.growth.standing import stand
 from tests.tree.checker import density, off_page, overlaps, rings
@@ -95,6 +98,13 @@ def test_the_checker_sees_a_tree_that_is_too_large_for_its_sheet() -> None:
     hung = places("portrait", 60)
     standing = stand(*A3, hung)
     assert off_page(rings(hung), replace(standing, em=standing.em * 1.05), *A3, 8)
+
+
+@form
+def test_no_tip_points_into_the_crown(form: str) -> None:
+    for place in places(form, 300)[len(FIRST) :]:
+        (along, up), high = place.axis, place.y / crown(form).up ** 2
+        assert along * place.x + up * high > -0.2 * math.hypot(place.x, high) - 1
 
 
 @form

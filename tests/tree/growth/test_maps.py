@@ -1,7 +1,7 @@
 import numpy as np
 
 from desktop.tree.growth.crown import BAND, crown
-from desktop.tree.growth.maps import Maps
+from desktop.tree.growth.maps import FEW, Maps
 from desktop.tree.growth.shape import Place
 
 SHAPE = crown("landscape")
@@ -36,13 +36,26 @@ def test_a_cleared_place_is_free_again() -> None:
 
 def test_choices_come_from_the_lowest_free_bands() -> None:
     maps = Maps(SHAPE)
-    ways, cells, bands = maps.choices(12, 2)
+    ways, cells, bands = maps.choices(12, 40)
     assert bands.min() == 0
-    assert bands.max() <= 1
+    assert bands.max() <= 39
     assert len(ways) == len(cells) == len(bands)
     maps.take(Place(30, 0, 0, 1, 0, 0))
-    _, _, bands = maps.choices(12, 2)
+    _, _, bands = maps.choices(12, 40)
     assert bands.min() * BAND > 2
+
+
+def test_few_choices_are_more_further_out() -> None:
+    ways, _, bands = Maps(SHAPE).choices(12, 2)
+    assert bands.max() == 3
+    assert len(ways) < FEW
+
+
+def test_no_tip_points_into_the_crown_and_every_cell_has_a_way() -> None:
+    maps = Maps(SHAPE)
+    assert not maps.holds(Place(12, 120, 30, -1, 0, 0))
+    assert maps.holds(Place(12, 120, 30, 1, 0, 0))
+    assert not maps.all_taken().any()
 
 
 def test_level_choices_are_level_and_none_is_missed() -> None:

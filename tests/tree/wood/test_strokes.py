@@ -6,10 +6,11 @@ from desktop.tree.growth.growing import lowest_limb
 from desktop.tree.growth.standing import Standing, half_width, stand, stand_planned
 from desktop.tree.wood.plan import plan
 from desktop.tree.wood.strokes import Stroke, bare_wood, wood
-from tests.tree.checker import open_wood, rings
+from tests.tree.checker import hooks, open_wood, rings
 from tests.tree.pledges import A0, A3, FORMS, grown, places, sheet
 
 LONGEST = 14.0  # em: a longer piece of wood in the open is a hook
+ROUND = 9.0  # em: and so is a shorter one, if it turns round a leaf
 
 form = pytest.mark.parametrize("form", FORMS)
 
@@ -129,6 +130,33 @@ def test_a_large_trees_wood_runs_behind_leaves(form: str, count: int) -> None:
     drawn = wood(plan(form), hung, standing.below)
     assert np.percentile(open_wood(drawn, rings(hung)), 99) < 5
     assert margin(form, drawn, standing, A0) > 8
+
+
+@form
+@pytest.mark.parametrize("count", [25, 60, 120, 200])
+def test_no_twig_at_the_rim_turns_round_its_leaf(form: str, count: int) -> None:
+    hung = places(form, 300)[:count]
+    assert max(hooks(strokes(form, count), rings(hung)), default=0) < ROUND
+
+
+@pytest.mark.long
+@form
+@pytest.mark.parametrize("count", [400, 700, 1000, 1500, 2000])
+def test_hardly_a_twig_at_a_large_trees_rim_turns_round_its_leaf(form: str, count: int) -> None:
+    hung = places(form, 2000)[:count]
+    drawn = wood(plan(form), hung, stand(*sheet(A0, form), hung).below)
+    round_ = [length for length in hooks(drawn, rings(hung)) if length > ROUND]
+    assert len(round_) <= 1
+    assert max(round_, default=0) < 12
+
+
+def test_the_checker_sees_a_twig_that_turns_round() -> None:
+    hung = places("portrait", 300)[:60]
+    angle = np.linspace(0, np.pi, 20)
+    reach = max(x for x, _ in np.concatenate(rings(hung)).tolist())
+    turn = np.stack([reach + 4 * np.sin(angle), 10 - 4 * np.cos(angle)], axis=1)
+    drawn = [Stroke(turn, np.full(20, 0.1), 4), *strokes("portrait", 60)]
+    assert max(hooks(drawn, rings(hung))) > ROUND
 
 
 def test_the_checker_sees_a_hook() -> None:
