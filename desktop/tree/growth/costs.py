@@ -22,7 +22,8 @@ HOOK = 0.5  # em further out than the foot
 INSIDE, OWN = 0.2, 0.35  # what counts of wood that is not so far out, of the leaf's own twig
 OUTSIDE = 40.0  # each em by which wood leaves the frame
 NEXT = 1.9  # em from the edge: where nothing would fit that lies snug
-ROUNDED, MIDST, TALL = 0.8, 9.0, 1.2  # a young crown is round about a point over the fork
+# A young crown is round about a point over the fork, however tall it will be.
+ROUNDED, MIDST, TALL, BROAD = 3.0, 10.0, 1.2, 1.15
 
 _RIM = 20  # points of an edge
 _TWIG = 4  # points of a twig
@@ -105,7 +106,8 @@ def lie(crown: Crown, way: Numbers, x: Floats, y: Floats) -> Floats:
 
 def rounded(crown: Crown, x: Floats, y: Floats) -> Floats:
     """Return what places cost a young tree by their distance from its midst."""
-    high = (y - MIDST * crown.up) * (TALL / crown.up)
+    up = min(crown.up, BROAD)
+    high = (y - MIDST * up) * (TALL / up)
     return np.asarray(ROUNDED * np.sqrt(x * x + high * high))
 
 

@@ -19,7 +19,7 @@ from desktop.tree.wood.plan import Floats, Numbers, plan
 # Up to so many leaves: bands in which places are sought, places whose twigs are looked at, and
 # what counts of a twig's cost.
 STAGES = ((12, 16, 256, 0.6), (60, 10, 256, 0.5), (10**9, 8, 300, 0.5))
-YOUNG = 40  # leaves
+YOUNG = 50  # leaves
 
 
 def _lowest(cost: Floats, count: int) -> Numbers:

@@ -54,7 +54,7 @@ def test_a_young_crown_is_round() -> None:
     assert near < far
 
 
-def test_a_young_crown_is_as_tall_as_its_form() -> None:
+def test_a_young_crown_is_taller_on_an_upright_sheet() -> None:
     x, high = np.array([0.0]), np.array([60.0])
     tall, wide = (float(costs.rounded(crown(form), x, high)[0]) for form in FORMS)
     assert tall < wide

@@ -13,7 +13,7 @@ from desktop.tree.growth.crown import crown
 from desktop.tree.growth.growing import Growth
 from desktop.tree.growth.sapling import FIRST
 from desktop.tree.growth.shape import GAP, Place
-from desktop.tree.growth.standing import stand
+from desktop.tree.growth.standing import extent, stand
 from tests.tree.checker import density, off_page, overlaps, rings
 from tests.tree.pledges import A0, A1, A2, A3, A4, FORMS, grown, places, rung, rungs, sheet
 
@@ -201,6 +201,15 @@ def test_places_are_the_same_under_any_hash_seed() -> None:
     ]
     mine = hashlib.sha256(repr(places("portrait", 300)[:80]).encode()).hexdigest()
     assert found == [mine, mine]
+
+
+@pytest.mark.parametrize("count", [12, 18, 25, 40])
+def test_a_young_tree_is_no_column(count: int) -> None:
+    shapes = []
+    for start in (0, 100, 200, 300):
+        left, down, right, up = extent(grown("portrait", rungs(400)[start : start + count]).places)
+        shapes.append((up + down) / (left + right))
+    assert sum(shapes) / len(shapes) < 1.15
 
 
 @form
