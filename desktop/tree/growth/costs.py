@@ -48,6 +48,12 @@ def axes() -> tuple[Floats, Floats]:
 
 
 @cache
+def _turned() -> Floats:
+    """Return what leaves cost by their tilts, by side and tilt."""
+    return np.array([abs(way.tilt) * (TILT * TURNED) for way in ways()])
+
+
+@cache
 def _rims() -> Floats:
     """Return points on the edges of leaves 1 em wide, by side and tilt."""
     towards = _circle()
@@ -100,8 +106,7 @@ def lie(crown: Crown, way: Numbers, x: Floats, y: Floats) -> Floats:
     along, up = axes()[0][way], axes()[1][way]
     high = y / crown.up**2
     outward = (along * x + up * high) / (np.sqrt(x * x + high * high) + 1.0)
-    tilt = np.abs(way % len(tilts()) - TILTS) * (TILT * TURNED)
-    return np.asarray(tilt + STRAY * (1 - outward) + INWARD * np.maximum(-outward, 0.0))
+    return np.asarray(_turned()[way] + STRAY * (1 - outward) + INWARD * np.maximum(-outward, 0.0))
 
 
 def rounded(crown: Crown, x: Floats, y: Floats) -> Floats:

@@ -167,20 +167,23 @@ class Maps:
         first[rung:] = [max(band, before) for before in first[rung:]]
         if band >= self.bands:
             return cells[:0], cells[:0], cells[:0]
-        ways, cells = self._within(rung, band, band + window, level=level)
-        if len(ways) < FEW:
-            ways, cells = self._within(rung, band, band + window * FURTHER, level=level)
+        free, cells = self._within(rung, band, band + window, level=level)
+        if np.count_nonzero(free) < FEW:
+            free, cells = self._within(rung, band, band + window * FURTHER, level=level)
+        ways, which = np.nonzero(free)
+        cells = cells[which]
         return ways, cells, self._crown.bands.ravel()[cells].astype(np.intp)
 
-    def _within(self, rung: int, band: int, last: int, *, level: bool) -> tuple[Cells, Cells]:
-        """Return the free places from a band to before another, by way and cell."""
+    def _within(
+        self, rung: int, band: int, last: int, *, level: bool
+    ) -> tuple[NDArray[np.bool_], Cells]:
+        """Return by way and cell what is free from a band to before another, and the cells."""
         cells = self._order[self._starts[band] : self._starts[min(last, self.bands)]]
         cells = cells[self._most_at(cells, level=level) > rung]
         free = self._by_way[:, cells] > rung
         if level:
             free[_TILTED] = False
-        ways, which = np.nonzero(free)
-        return ways, cells[which]
+        return free, cells
 
     def _most_at(self, cells: Cells, *, level: bool) -> NDArray[np.uint8]:
         """Return the rungs that are free in cells for a leaf of any tilt, or for a level one."""
