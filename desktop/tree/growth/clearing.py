@@ -41,6 +41,8 @@ def _lowest(crown: Crown, sums: NDArray[np.int32], rung: int, way: int) -> tuple
     for step, (first, last) in zip(range(-high, high + 1), _spans(way, width, high), strict=True):
         line = sums[rows + step]
         covered += line[:, columns + last + 1] - line[:, columns + first]
+    inward = (columns - crown.left) * ways()[way].side < 0  # its stalk might leave the sheet
+    covered[:, inward] = 1
     bands = crown.bands[np.ix_(rows, columns)].astype(np.int32)
     bands[covered > 0] = np.iinfo(np.int32).max
     which = int(bands.argmin())

@@ -34,3 +34,11 @@ def test_a_leaf_larger_than_the_crown_finds_no_room() -> None:
     nothing = np.zeros((SHAPE.rows, SHAPE.columns), np.bool_)
     assert clearing(SHAPE, nothing, rung_of(900)) is None
     assert clearing(SHAPE, ~nothing, LARGE) is None
+
+
+def test_its_tip_points_out_of_the_crown() -> None:
+    taken = np.zeros((SHAPE.rows, SHAPE.columns), np.bool_)
+    taken[:, SHAPE.left :] = True
+    found = clearing(SHAPE, taken, LARGE)
+    assert found is not None
+    assert SIDES[found[0] // len(tilts())] == -1
