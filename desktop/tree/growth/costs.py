@@ -92,7 +92,12 @@ def frame(crown: Crown, rung: int, way: Numbers, x: Floats, y: Floats) -> Floats
 
 def wider(before: float, after: Floats) -> Floats:
     """Return what places cost by which the frame grows: the more, the wider the crown is."""
-    return np.asarray(np.maximum(after - before, 0.0) * (FRAME * min(1.0, before / GROWN)))
+    return np.asarray(np.maximum(after - before, 0.0) * widening(before))
+
+
+def widening(before: float) -> float:
+    """Return what each em costs by which the frame of a crown grows."""
+    return FRAME * min(1.0, before / GROWN)
 
 
 def behind(rung: int, way: Numbers, x: Floats, y: Floats) -> tuple[Floats, Floats]:

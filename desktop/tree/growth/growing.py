@@ -1,6 +1,6 @@
 """A tree that grows leaf by leaf: each takes the best free place, and no leaf ever moves."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 import numpy as np
 
@@ -8,6 +8,7 @@ from desktop.leaf import RATIO
 from desktop.tree.growth import costs
 from desktop.tree.growth.clearing import clearing
 from desktop.tree.growth.crown import BAND, crown
+from desktop.tree.growth.field import cheapest, field
 from desktop.tree.growth.maps import Maps
 from desktop.tree.growth.sapling import BOX, FIRST, Stem
 from desktop.tree.growth.shape import CELL, MIDDLE, TILTS, Place, tilts, width_of
@@ -20,6 +21,8 @@ from desktop.tree.wood.plan import Floats, Numbers, plan
 # what counts of a twig's cost.
 STAGES = ((12, 16, 256, 0.6), (60, 10, 256, 0.5), (10**9, 8, 300, 0.5))
 YOUNG = 50  # leaves
+FULL = 200  # leaves from which on places are weighed roughly first
+FIRST_TRIED = 40  # places looked at closely before the others
 
 
 def _lowest(cost: Floats, count: int) -> Numbers:
@@ -29,6 +32,24 @@ def _lowest(cost: Floats, count: int) -> Numbers:
     else:
         among = np.arange(len(cost))
     return np.asarray(among[np.argsort(cost[among], kind="stable")][:count])
+
+
+def _cheapest(total: Floats, add_the_rest: Callable[[Numbers], object], gain: float) -> int:
+    """Return which total is the least once the rest is added, which takes off `gain` at most.
+
+    The rest is added to a few first; most others can't become less than the best of those.
+    """
+    first = _lowest(total, FIRST_TRIED)
+    others = np.ones(len(total), np.bool_)
+    others[first] = False
+    add_the_rest(first)
+    least = float(total[first].min())
+    second = np.flatnonzero(others & (total - gain <= least))
+    if len(second):
+        add_the_rest(second)
+    others[second] = False
+    total[others] = np.inf
+    return int(total.argmin())
 
 
 def lowest_limb(form: str, reach: float) -> float:
@@ -49,6 +70,7 @@ class Growth:
         self.places: list[Place] = []
         self._stem = Stem(self.plan)
         self._maps = Maps(self.crown)
+        self._field = field(self.crown)
         self._wood = Perches(self.plan)
         self._frame = 0.0  # em: half the width of the frame about the leaves
         for x, y, stamp in self._stem.kept():
@@ -110,24 +132,50 @@ class Growth:
         if found is not None:
             return found
         window, tried, wood = next(stage[1:] for stage in STAGES if number < stage[0])
-        way, cells, bands = self._maps.choices(rung, window, level=level)
+        way, cells = self._choices(rung, window, tried, level=level)
         if not len(cells):
             return None
-        x, y = self._middles(cells)
+        x, y = self._field.middles(cells)
         frame = np.maximum(costs.frame(self.crown, rung, way, x, y), self._frame)
-        cost = bands * BAND + costs.lie(self.crown, way, x, y)
+        cost = self.crown.bands.ravel()[cells] * BAND + costs.lie(self.crown, way, x, y)
         if number < YOUNG:
             cost += costs.rounded(self.crown, x, y) + frame
         else:
             cost += costs.wider(self._frame, frame)
         best = _lowest(cost, tried)
-        way, cells, x, y = way[best], cells[best], x[best], y[best]
+        return self._finest(rung, way[best], cells[best], cost[best], frame[best], wood)
+
+    def _finest(
+        self, rung: int, way: Numbers, cells: Numbers, cost: Floats, frame: Floats, wood: float
+    ) -> Place:
+        """Return the best of some places once their twigs are looked at."""
+        x, y = self._field.middles(cells)
         feet = self._feet(rung, way, x, y)
         nodes, twigs, spoilt = self._twigs(way, feet)
-        total = cost[best] + wood * twigs + spoilt - costs.snug(self._maps, rung, way, x, y)
-        total += costs.bare(self._maps, self._wood, nodes, feet, frame[best])
-        which = int(total.argmin())
+        total = cost + wood * twigs + spoilt
+
+        def add_the_rest(some: Numbers) -> None:
+            """Add what takes long to find out: how snug leaves lie and how bare their wood is."""
+            theirs = feet[0][some], feet[1][some], feet[2][some]
+            total[some] -= costs.snug(self._maps, rung, way[some], x[some], y[some])
+            total[some] += costs.bare(self._maps, self._wood, nodes[some], theirs, frame[some])
+
+        which = _cheapest(total, add_the_rest, costs.SNUG)
         return self._place(rung, int(cells[which]), int(way[which]), int(nodes[which]))
+
+    def _choices(
+        self, rung: int, window: int, tried: int, *, level: bool
+    ) -> tuple[Numbers, Numbers]:
+        """Return the ways and cells of free places, the cheapest so many among them."""
+        free, spots = self._maps.choices(rung, window, level=level)
+        if not len(spots):
+            return spots, spots
+        if len(self.places) < FULL:
+            way, which = np.nonzero(free)
+        else:
+            rough = self._field.rough(free, spots, rung, self._frame)
+            way, which = np.divmod(cheapest(rough, tried), len(spots))
+        return way, self._maps.cells(spots[which])
 
     def _feet(self, rung: int, way: Numbers, x: Floats, y: Floats) -> tuple[Floats, Floats, Floats]:
         """Return the x, y and rank of where the stalks of leaves end."""
@@ -146,7 +194,7 @@ class Growth:
         way, cells = self._maps.beside(rung, FIRST[number], *BOX, level=level)
         if not len(cells):
             return None
-        x, y = self._middles(cells)
+        x, y = self._field.middles(cells)
         half = width_of(rung) * RATIO * MIDDLE
         foot_x, foot_y = x - costs.axes()[0][way] * half, y - costs.axes()[1][way] * half
         best = int(self._stem.cost(number, way, foot_x, foot_y).argmin())
@@ -159,14 +207,10 @@ class Growth:
         if found is None:
             return None
         way, cell = found
-        x, y = self._middles(np.array([cell]))
+        x, y = self._field.middles(np.array([cell]))
         ways = np.array([way])
         nodes, _, _ = self._twigs(ways, self._feet(rung, ways, x, y))
         return self._place(rung, cell, way, int(nodes[0]))
-
-    def _middles(self, cells: Numbers) -> tuple[Floats, Floats]:
-        rows, columns = np.divmod(cells, self.crown.columns)
-        return (columns - self.crown.left) * CELL, (rows - self.crown.below) * CELL
 
     def _place(self, rung: int, cell: int, way: int, node: int) -> Place:
         row, column = divmod(cell, self.crown.columns)

@@ -1,5 +1,7 @@
 """Which node of the wood a leaf hangs on, and what wood that calls forth."""
 
+from typing import Any
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -28,9 +30,10 @@ class Perches:
         self._live = np.zeros(len(plan), np.bool_)
         self._lowest = float(plan.origin.min())
         out = np.sqrt(plan.x**2 + plan.y**2)
-        # Looked up together, for that is most of the work.
-        self._still = np.stack([plan.x, plan.y, plan.along, plan.up, plan.rank, out])
-        self._stem = np.where((plan.level == 0) & (plan.y < -4), STEM, 0.0)
+        stem = np.where((plan.level == 0) & (plan.y < -4), STEM, 0.0)
+        # Looked up together, for that is most of the work; roughly first, then exactly.
+        self._exact = np.stack([plan.x, plan.y, plan.along, plan.up, plan.rank, out, stem])
+        self._rough = self._exact.astype(np.float32)
 
     def hang(self, node: int) -> None:
         """Let a leaf hang on a node."""
@@ -60,31 +63,46 @@ class Perches:
         `feet` are their x, y and rank; `axis` is the leaves' direction from foot to tip, along
         x and y; `lowest` is the height at which limbs may leave the trunk.
         """
-        x, y, rank = feet
-        nodes = self.plan.near(x, y)
-        at_x, at_y, along, up, ranks, out = np.take(self._still, nodes, axis=1)
-        spare = np.take(self.spare, nodes)
-        away = x[:, None] - at_x, y[:, None] - at_y
-        cost = _turns(away, (along, up), (axis[0][:, None], axis[1][:, None]))
-        cost += NEW * spare + CROWD * np.take(self.bears, nodes) + np.take(self._stem, nodes)
-        beyond = np.maximum(out - np.sqrt(x * x + y * y)[:, None] + 0.5, 0.0)
-        beyond += np.maximum(ranks - rank[:, None] - 1.0, 0.0)
+        x, y, _ = feet
+        near = self.plan.near(x, y)
+        cost, spoilt = self._cost(self._rough, near, feet, axis, lowest)
+        cost += spoilt
+        cost[near < 0] = NOWHERE
+        nodes = near[np.arange(len(near)), cost.argmin(axis=1)]
+        lost = np.flatnonzero(nodes < 0)
+        for one in lost.tolist():
+            nodes[one] = ((self.plan.x - x[one]) ** 2 + (self.plan.y - y[one]) ** 2).argmin()
+        cost, spoilt = self._cost(self._exact, nodes[:, None], feet, axis, lowest)
+        cost[lost] = NOWHERE
+        return nodes, cost[:, 0], spoilt[:, 0]
+
+    def _cost(
+        self,
+        table: NDArray[Any],
+        nodes: Numbers,
+        feet: tuple[Floats, Floats, Floats],
+        axis: tuple[Floats, Floats],
+        lowest: float,
+    ) -> tuple[NDArray[Any], NDArray[Any]]:
+        """Return by foot and node what hanging there costs, and what it spoils, as the table is."""
+        kind = table.dtype.type
+        x, y, rank, along, up = (one.astype(kind)[:, None] for one in (*feet, *axis))
+        at_x, at_y, node_along, node_up, ranks, out, stem = np.take(table, nodes, axis=1)
+        spare = np.take(self.spare, nodes).astype(kind)
+        cost = _turns((x - at_x, y - at_y), (node_along, node_up), (along, up))
+        cost += NEW * spare + kind(CROWD) * np.take(self.bears, nodes).astype(kind) + stem
+        beyond = np.maximum(out - np.sqrt(x * x + y * y) + 0.5, 0.0)
+        beyond += np.maximum(ranks - rank - 1.0, 0.0)
         spoilt = np.maximum(spare - BARE, 0.0) * LONG + beyond * BEYOND
         if lowest > self._lowest:
-            spoilt += np.where(self.plan.origin[nodes] < lowest, BURIED, 0.0)
-        total = cost + spoilt
-        total[nodes < 0] = NOWHERE
-        which = total.argmin(axis=1)
-        every = np.arange(len(which))
-        nodes, cost, spoilt = nodes[every, which], cost[every, which], spoilt[every, which]
-        for lost in np.flatnonzero(nodes < 0).tolist():
-            nodes[lost] = ((self.plan.x - x[lost]) ** 2 + (self.plan.y - y[lost]) ** 2).argmin()
-        return nodes, cost, spoilt
+            spoilt += np.where(self.plan.origin[nodes] < lowest, kind(BURIED), kind(0))
+        return cost, spoilt
 
 
-def _turns(
-    away: tuple[Floats, Floats], wood: tuple[Floats, Floats], axis: tuple[Floats, Floats]
-) -> Floats:
+Pair = tuple[NDArray[Any], NDArray[Any]]
+
+
+def _turns(away: Pair, wood: Pair, axis: Pair) -> NDArray[Any]:
     """Return what twigs cost by their lengths and turns, from the wood and into the leaf."""
     across, high = away
     far = np.sqrt(across * across + high * high) + 1e-6

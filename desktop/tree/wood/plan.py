@@ -78,7 +78,8 @@ class Plan:
         columns = np.floor(x / _HOME).astype(np.intp) - self._west
         rows = np.floor(y / _HOME).astype(np.intp) - self._south
         high, wide = self._homes.shape[:2]
-        columns, rows = columns.clip(0, wide - 1), rows.clip(0, high - 1)
+        columns = np.minimum(np.maximum(columns, 0), wide - 1)
+        rows = np.minimum(np.maximum(rows, 0), high - 1)
         for home in set((rows * wide + columns)[self._homes[rows, columns, 0] == _ASK].tolist()):
             self._settle(*divmod(home, wide))
         return self._homes[rows, columns]

@@ -3,9 +3,18 @@ import numpy as np
 from desktop.tree.growth.crown import BAND, crown
 from desktop.tree.growth.maps import FEW, Maps
 from desktop.tree.growth.shape import Place
+from desktop.tree.wood.plan import Numbers
 
 SHAPE = crown("landscape")
 PLACE = Place(12, 20, 30, 1, 1, 0)
+
+
+def choices(maps: Maps, rung: int, window: int, *, level: bool = False) -> list[Numbers]:
+    """Return the ways, cells and bands of free places."""
+    free, spots = maps.choices(rung, window, level=level)
+    ways, which = np.nonzero(free)
+    cells = maps.cells(spots[which])
+    return [ways, cells, SHAPE.bands.ravel()[cells].astype(np.intp)]
 
 
 def test_nothing_is_free_where_a_leaf_lies() -> None:
@@ -36,17 +45,17 @@ def test_a_cleared_place_is_free_again() -> None:
 
 def test_choices_come_from_the_lowest_free_bands() -> None:
     maps = Maps(SHAPE)
-    ways, cells, bands = maps.choices(12, 40)
+    ways, cells, bands = choices(maps, 12, 40)
     assert bands.min() == 0
     assert bands.max() <= 39
     assert len(ways) == len(cells) == len(bands)
     maps.take(Place(30, 0, 0, 1, 0, 0))
-    _, _, bands = maps.choices(12, 40)
+    _, _, bands = choices(maps, 12, 40)
     assert bands.min() * BAND > 2
 
 
 def test_few_choices_are_more_further_out() -> None:
-    ways, _, bands = Maps(SHAPE).choices(12, 2)
+    ways, _, bands = choices(Maps(SHAPE), 12, 2)
     assert bands.max() == 3
     assert len(ways) < FEW
 
@@ -62,8 +71,8 @@ def test_level_choices_are_level_and_none_is_missed() -> None:
     maps = Maps(SHAPE)
     maps.take(Place(14, 0, 0, 1, 0, 0))
     maps.take(Place(14, 0, 22, -1, 2, 0))
-    every, cells, bands = maps.choices(6, 40)
-    ways, places, _ = maps.choices(6, 40, level=True)
+    every, cells, bands = choices(maps, 6, 40)
+    ways, places, _ = choices(maps, 6, 40, level=True)
     assert set(ways.tolist()) == {4, 13}
     last = int(bands.max())
     level = {
