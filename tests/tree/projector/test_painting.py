@@ -81,8 +81,7 @@ def test_first_the_shoot_grows_then_the_blade() -> None:
     tint = LeafFigure(rows(7)[6]).tint
     green = [count(painted(grown), look.leaves[tint][0]) for grown in (0.0, 0.2, 0.6, 1.0)]
     bark = [count(painted(grown), look.bark) for grown in (0.0, 0.2)]
-    assert bark[0] == 0
-    assert bark[1] > 10
+    assert bark[1] > bark[0] + 10  # a neighbour that lies over the shoot has a stalk of its own
     assert green[0] == green[1] <= green[2] < green[3]
 
 

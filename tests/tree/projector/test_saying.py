@@ -3,11 +3,14 @@ from threading import Thread
 
 import pytest
 from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QApplication
 
 from desktop.tree.projector.saying import Drawn, Room, Said, drawn
+from desktop.ui.theme import apply_theme
 from desktop.ui.tokens import contrast, tokens
 from tests.tree.projector.leaves import rows
 
+pytestmark = pytest.mark.usefixtures("faces")
 SAID = Said("Good conversations", "Hall", rows(1)[0], 201, 58)
 ROOM = Room(QSize(620, 1080), 1.0, "light")
 AAA = 7.0
@@ -18,7 +21,12 @@ def test_one_leaf_is_spoken_of_as_one() -> None:
     assert one.spoken().startswith("Good conversations. 1 leaf on our tree. The newest leaf: ")
 
 
-@pytest.mark.usefixtures("qapp")
+@pytest.fixture
+def faces(qapp: QApplication) -> None:
+    """The app's own faces: those of the system differ from one thread to the other."""
+    apply_theme(qapp, "light", 100)
+
+
 def test_before_the_tree_is_known_nothing_is_said_of_its_leaves() -> None:
     unknown = Said("Good conversations", "Hall", known=False)
     assert unknown.spoken() == "Good conversations. Hall"
@@ -31,7 +39,6 @@ def test_before_the_tree_is_known_nothing_is_said_of_its_leaves() -> None:
     assert drawn(unknown, ROOM).words != drawn(replace(unknown, known=True), ROOM).words
 
 
-@pytest.mark.usefixtures("qapp")
 def test_a_worker_draws_the_same_as_the_window() -> None:
     found: list[Drawn] = []
     worker = Thread(target=lambda: found.append(drawn(SAID, ROOM)))
@@ -42,14 +49,12 @@ def test_a_worker_draws_the_same_as_the_window() -> None:
     assert found[0].number == here.number
 
 
-@pytest.mark.usefixtures("qapp")
 def test_large_numbers_are_set_smaller_and_leave_room_for_the_blossom() -> None:
     small, large = drawn(SAID, ROOM), drawn(replace(SAID, number=99_999, kept=99_999), ROOM)
     assert large.number.width() + large.kept.width() < 560
     assert large.kept_left == small.kept_left
 
 
-@pytest.mark.usefixtures("qapp")
 def test_on_a_small_dense_screen_it_is_the_same_at_its_size() -> None:
     made = drawn(SAID, Room(QSize(310, 540), 2.0, "dark"))
     assert made.words.size() == QSize(620, 1080)
