@@ -102,6 +102,7 @@ class ListDialog(Dialog):
     def take_file(self, path: Path) -> None:
         """Read a file and show what it says."""
         self._forget()
+        self._sheets, self._reading, self._importer = (), None, None
         self.source.show_file(path)
         words = tr("Reading {name}").format(name=path.name)
         self.work.run(words, partial(open_sheets, path), self._on_sheets)
@@ -226,15 +227,22 @@ class ListDialog(Dialog):
         self.accept()
 
     def _on_stopped(self) -> None:
+        self._show_unread()
         self.wrong.tell(tr("Stopped."), tr("Nothing was brought in."), "info")
         self.wrong.show()
+
+    def _show_unread(self) -> None:
+        """Show nothing of the file before while the one that is named is not read."""
+        if self._reading is None:
+            self.columns.hide()
+            self.source.show_sheets((), 0)
+            self.outcome.clear(tr("Which list?"), tr("Choose another file, or drop it here."))
 
     def show_error(self, sentence: str) -> None:
         """Say what went wrong; nothing was changed by it."""
         self.wrong.tell(sentence, "", "danger")
         self.wrong.show()
-        if self._reading is None:
-            self.outcome.clear(tr("Which list?"), tr("Choose another file, or drop it here."))
+        self._show_unread()
         self.fit()
 
     def _enable(self) -> None:

@@ -100,6 +100,22 @@ def test_a_bad_file_is_said_and_another_may_follow(
     assert dialog.keep_button.isEnabled()
 
 
+def test_a_bad_file_leaves_nothing_of_the_one_before(
+    open_dialog: Open, qtbot: QtBot, hall: Hall
+) -> None:
+    dialog = open_dialog()
+    read(dialog, qtbot, hall, STAFF)
+    (hall.folder / "empty.csv").write_bytes(b"")
+    dialog.take_file(hall.folder / "empty.csv")
+    qtbot.waitUntil(dialog.wrong.isVisible, timeout=10_000)
+    dialog.source.kinds.choose("register")
+    dialog.source.kinds.choose("people")
+    settle(dialog, qtbot)
+    assert not dialog.outcome.list.rows()
+    assert not dialog.columns.isVisible()
+    assert not dialog.keep_button.isEnabled()
+
+
 def test_a_dropped_file_is_read(open_dialog: Open, qtbot: QtBot, hall: Hall) -> None:
     dialog = open_dialog()
     data = QMimeData()
