@@ -137,6 +137,9 @@ class ListDialog(Dialog):
         self.source.show_sheets(reading.names(), reading.at)
         self.columns.show()
         self.columns.show_reading(reading, afresh=True)
+        doubt = self.columns.first_doubt()
+        if doubt is not None and self.focusWidget() is self.source.file_button:
+            doubt.setFocus()
         self._look()
 
     def _turn_to(self, at: int) -> None:
@@ -188,7 +191,7 @@ class ListDialog(Dialog):
         self._findings = findings
         self.outcome.show_findings(self._importer, findings)
         self._enable()
-        if self.keep_button.isEnabled() and self.source.file_button.hasFocus():
+        if self.keep_button.isEnabled() and self.focusWidget() is self.source.file_button:
             self.keep_button.setFocus()  # the next thing to do, by Enter
 
     def _compare(self, line: int) -> None:

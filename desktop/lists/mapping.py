@@ -36,6 +36,7 @@ class ColumnsBox(QWidget):
         self.toggle.toggled.connect(self._show_choices)
         self.fields: dict[str, Field] = {}
         self.combos: dict[str, Combo] = {}
+        self._doubt: Combo | None = None
         self._grid = QGridLayout()
         self._grid.setContentsMargins(14, 12, 14, 12)
         self._grid.setHorizontalSpacing(12)
@@ -61,9 +62,15 @@ class ColumnsBox(QWidget):
             field.set_hint(tr("Is this right?") if slot.unsure else "")
         self._said.setText(_summary(reading))
         if afresh:
-            doubtful = any(slot.needed or slot.unsure for slot in slots)
-            self.toggle.setChecked(doubtful)
-            self._show_choices(doubtful)
+            doubts = [slot for slot in slots if slot.needed or slot.unsure]
+            doubts.sort(key=lambda slot: not slot.needed)
+            self._doubt = self.combos[doubts[0].key] if doubts else None
+            self.toggle.setChecked(bool(doubts))
+            self._show_choices(bool(doubts))
+
+    def first_doubt(self) -> Combo | None:
+        """Return the choice that a person looks at first, None where all is clear."""
+        return self._doubt
 
     def said(self) -> str:
         """Return what is said of the columns in a line."""

@@ -75,6 +75,25 @@ def test_what_a_list_is_shows_in_its_headings_and_a_session_is_asked_for(
         assert [made.pledge.text for made in pledges(db, [hall.session.id])] == ["Smile"]
 
 
+def test_enter_after_the_file_brings_in_what_is_clear(
+    open_dialog: Open, qtbot: QtBot, hall: Hall
+) -> None:
+    dialog = open_dialog("people")
+    dialog.source.file_button.setFocus()
+    read(dialog, qtbot, hall, STAFF)
+    assert dialog.focusWidget() is dialog.keep_button
+
+
+@pytest.mark.parametrize("text", ["Hanna\nMarged\n", "Who,Job\nHanna,Carer\n"])
+def test_a_doubtful_column_is_looked_at_before_enter_brings_it_in(
+    open_dialog: Open, qtbot: QtBot, hall: Hall, text: str
+) -> None:
+    dialog = open_dialog("people")
+    dialog.source.file_button.setFocus()
+    read(dialog, qtbot, hall, text)
+    assert dialog.focusWidget() is dialog.columns.combos["name"]
+
+
 def test_a_column_put_right_is_remembered(open_dialog: Open, qtbot: QtBot, hall: Hall) -> None:
     dialog = open_dialog("people")
     read(dialog, qtbot, hall, "Who,Job\nHanna,Carer\n")
