@@ -87,10 +87,14 @@ class ListDialog(Dialog):
         self._enable()
 
     def fit(self) -> None:
-        """Take the height that shows several rows, as far as the screen has it."""
+        """Take the height that shows several rows, as far as the screen has it.
+
+        It grows only: the buttons stay where they are while the kind of list is tried out.
+        """
+        before = max(self.height(), theme().px(_HIGH))
         super().fit()
         room = self.screen().availableGeometry().height() - 40
-        self.resize(self.width(), min(max(self.height(), theme().px(_HIGH)), room))
+        self.resize(self.width(), min(max(self.height(), before), room))
 
     def choose_file(self) -> None:
         """Ask for the file."""

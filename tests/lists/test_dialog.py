@@ -94,6 +94,18 @@ def test_a_doubtful_column_is_looked_at_before_enter_brings_it_in(
     assert dialog.focusWidget() is dialog.columns.combos["name"]
 
 
+def test_the_buttons_stay_where_they_are_when_columns_fold_away(
+    open_dialog: Open, qtbot: QtBot, hall: Hall
+) -> None:
+    dialog = open_dialog("people")
+    assert dialog.height() >= 640
+    read(dialog, qtbot, hall, "Who,Job\nHanna,Carer\n")
+    high = dialog.height()
+    dialog.columns.toggle.setChecked(False)
+    read(dialog, qtbot, hall, STAFF)
+    assert dialog.height() == high
+
+
 def test_a_column_put_right_is_remembered(open_dialog: Open, qtbot: QtBot, hall: Hall) -> None:
     dialog = open_dialog("people")
     read(dialog, qtbot, hall, "Who,Job\nHanna,Carer\n")
