@@ -71,8 +71,11 @@ class Outcome(QWidget):
         self._importer, self._findings = importer, findings
         lines = {likely.line for likely in findings.likely}
         self._decisions = {at: what for at, what in self._decisions.items() if at in lines}
-        self.empty.title.setText(tr("Nothing new in this list"))
-        self.empty.sentence.setText(tr("Everything it says is here already."))
+        title, sentence = tr("Nothing new in this list"), tr("Everything it says is here already.")
+        if not findings.known:
+            title, sentence = tr("No rows in this list"), tr("Is it the right file and sheet?")
+        self.empty.title.setText(title)
+        self.empty.sentence.setText(sentence)
         self._show()
 
     def likely(self, line: int) -> Likely:

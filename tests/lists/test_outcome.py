@@ -68,3 +68,11 @@ def test_nothing_new_says_so(outcome: Outcome, hall: Hall) -> None:
     assert outcome.number() == 0
     outcome.clear("Which list?", "Choose a file.")
     assert outcome.summary.isHidden()
+
+
+def test_headings_alone_are_not_said_to_be_here_already(outcome: Outcome, hall: Hall) -> None:
+    show(outcome, hall, "Name,Team\n")
+    assert outcome.empty.title.text() == "No rows in this list"
+    PeopleImporter().keep(hall.store, hall.look(STAFF), Decided())
+    show(outcome, hall, "Name,Job title,Team\nHanna Kowalczyk,Carer,Hub\n")
+    assert outcome.empty.title.text() == "Nothing new in this list"
