@@ -25,7 +25,10 @@ T = TypeVar("T")
 _TEXTS = ("given", "surname", "job_role", "team", "organisation", "email", "staff_number")
 _NAMES = {"name", "given", "surname"}
 _LONGEST_FILLER = 7
-_FILLERS = {"n/a", "na", "none", "null", "-", "--", ".", "?", "tbc", "tba", "unknown"}
+_NOBODY = {"n/a", "-", "--", ".", "?", "tbc", "tba", "unknown"}
+_FILLERS = _NOBODY | {"na", "none", "null"}
+"""Words for nothing; those that may be names of people are not among the first."""
+
 _READ, _KEPT = 1_000, 10_000
 """How many are read and kept at a time; SQLite takes longer for the same rows in small parts."""
 
@@ -207,12 +210,13 @@ class _Listed:
 def _without_fillers(values: Mapping[str, str]) -> dict[str, str]:
     """Return what is said without words for nothing; Na and Null are names of people, though."""
     return {
-        key: "" if key not in _NAMES and _is_filler(text) else text for key, text in values.items()
+        key: "" if _is_filler(text, _NOBODY if key in _NAMES else _FILLERS) else text
+        for key, text in values.items()
     }
 
 
-def _is_filler(text: str) -> bool:
-    return len(text) <= _LONGEST_FILLER and text.casefold() in _FILLERS
+def _is_filler(text: str, fillers: Collection[str]) -> bool:
+    return len(text) <= _LONGEST_FILLER and text.casefold() in fillers
 
 
 def says_nothing_new(person: Person, there: Person) -> bool:

@@ -70,6 +70,13 @@ def test_the_good_rows_come_in_and_the_others_say_why(store: Store, tmp_path: Pa
     assert (hanna.job_role, hanna.team, hanna.staff_number) == ("Nurse", "Hub", "00417")
 
 
+def test_a_word_for_nothing_is_nobody(store: Store, tmp_path: Path) -> None:
+    nobody = "n/a,n/a\nTBC,\n-,-\nunknown,unknown\n"
+    found = bring_in(store, tmp_path, f"Surname,First name\n{nobody}Null,Na\nPuw,?\n")
+    assert names(store) == ["Na Null", "Puw"]
+    assert [row.line for row in found.refused] == [2, 3, 4, 5]
+
+
 def test_one_import_is_one_undo(store: Store, tmp_path: Path) -> None:
     bring_in(store, tmp_path, LIST)
     store.undo()
