@@ -118,7 +118,7 @@ class PeopleImporter:
     def keep(
         self, store: Store, findings: Findings, decided: Decided, progress: Progress | None = None
     ) -> Kept:
-        with store.change(tr("Import people")) as change:
+        with store.change(tr("Bring in people")) as change:
             kept = people.keep(change, findings.what, **decided._asdict(), progress=progress)
         return _kept(kept, change)
 
@@ -148,7 +148,7 @@ class RegisterImporter:
     def keep(
         self, store: Store, findings: Findings, decided: Decided, progress: Progress | None = None
     ) -> Kept:
-        with store.change(tr("Import a register")) as change:
+        with store.change(tr("Bring in a register")) as change:
             kept = registers.keep(
                 change, self.session, findings.what, **decided._asdict(), progress=progress
             )
@@ -185,7 +185,7 @@ class PledgesImporter:
     def keep(
         self, store: Store, findings: Findings, decided: Decided, progress: Progress | None = None
     ) -> Kept:
-        with store.change(tr("Import pledges")) as change:
+        with store.change(tr("Bring in pledges")) as change:
             kept = pledges.keep(change, findings.what, progress)
         return _kept(kept, change)
 
@@ -213,7 +213,7 @@ class FeedbackImporter:
     def keep(
         self, store: Store, findings: Findings, decided: Decided, progress: Progress | None = None
     ) -> Kept:
-        with store.change(tr("Import feedback")) as change:
+        with store.change(tr("Bring in feedback")) as change:
             number = answers.keep(change, self.session.id, self.form, findings.what)
         return Kept(number, "")
 

@@ -17,6 +17,7 @@ def test_what_is_found_is_counted_and_shown_before_it_is_kept(hall: Hall) -> Non
 def test_one_import_is_one_change_to_undo(hall: Hall) -> None:
     kept = PeopleImporter().keep(hall.store, hall.look(STAFF), Decided())
     assert (kept.number, hall.people()) == (2, ["Hanna Kowalczyk", "Marged Puw"])
+    assert hall.store.steps().undo[-1].label == "Bring in people"
     hall.store.undo(kept.change)
     assert hall.people() == []
 
