@@ -118,4 +118,4 @@ class Side(QWidget):
 def _of_here(walk_ins: int, here: int) -> str:
     if not walk_ins:
         return tr("None")
-    return tr("{walk_ins} of the {here}").format(walk_ins=f"{walk_ins:,}", here=f"{here:,}")
+    return tr("{walk_ins} of the {here} here").format(walk_ins=f"{walk_ins:,}", here=f"{here:,}")

@@ -50,7 +50,7 @@ def test_its_buttons_tell_what_is_wished() -> None:
 def test_figures_of_those_here() -> None:
     side = Side()
     side.show_counts(Counts(expected=1, here=23, walk_ins=1, large_print=2, large_print_here=1))
-    assert "Walk-ins: 1 of the 23" in facts(side)
+    assert "Walk-ins: 1 of the 23 here" in facts(side)
     assert "Large print cards: 1 of 2 here" in facts(side)
     side.show_counts(Counts(here=1, absent=2, not_coming=1))
     assert "Walk-ins: None" in facts(side)
