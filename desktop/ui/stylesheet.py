@@ -81,6 +81,9 @@ QMenu::separator { height: 1px; background: @line; margin: 4px 8px; }
 QMenu::icon { padding-left: 10px; }
 QToolTip { background: @toast; color: @ontoast; border: 0; padding: 5px 8px; font-size: 10pt; }
 
+QHeaderView, QHeaderView::section { background: @sunken; color: @text; border: 0; }
+QHeaderView::section { padding: 4px 8px; }
+
 QScrollBar:vertical { background: @sunken; width: 12px; margin: 0; border-radius: 4px; }
 QScrollBar:horizontal { background: @sunken; height: 12px; margin: 0; border-radius: 4px; }
 QScrollBar::handle { background: @edge; border-radius: 4px; min-height: 32px; min-width: 32px; }

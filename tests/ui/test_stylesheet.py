@@ -1,7 +1,8 @@
 import re
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog, QHeaderView
+from pytestqt.qtbot import QtBot
 
 from desktop.ui.stylesheet import style_sheet
 from desktop.ui.theme import apply_theme
@@ -22,3 +23,17 @@ def test_lengths_and_type_grow_with_the_text(qapp: QApplication) -> None:
     larger = style_sheet(apply_theme(qapp, "light", 130))
     assert "min-height: 47px" in larger
     assert "font-size: 13.000pt" in larger
+
+
+@pytest.mark.parametrize("name", ["light", "dark", "hc"])
+def test_the_headings_of_a_file_dialog_can_be_read(
+    qapp: QApplication, qtbot: QtBot, name: str
+) -> None:
+    theme = apply_theme(qapp, name)
+    dialog = QFileDialog(options=QFileDialog.Option.DontUseNativeDialog)
+    qtbot.addWidget(dialog)
+    dialog.setViewMode(QFileDialog.ViewMode.Detail)
+    dialog.show()
+    heads = next(one for one in dialog.findChildren(QHeaderView) if one.isVisible())
+    drawn = heads.grab().toImage()
+    assert drawn.pixelColor(drawn.width() - 2, 1).name() == theme.hex("sunken").lower()
