@@ -109,8 +109,8 @@ class Reading:
         groups = self.columns.missing()
         if not groups:
             return ""
-        names = [" / ".join(one.label for one in group[:3]) for group in groups]
-        return tr("Choose which column of {name} holds: {fields}.").format(
+        names = [tr(" or ").join(f"“{short(one.label)}”" for one in group[:3]) for group in groups]
+        return tr("Choose which column of {name} holds {fields}.").format(
             name=self.path.name, fields=", ".join(names)
         )
 

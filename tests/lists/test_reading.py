@@ -29,7 +29,9 @@ def test_a_column_without_a_heading_is_named_as_in_a_spreadsheet(hall: Hall) -> 
 def test_a_person_puts_a_column_right(hall: Hall) -> None:
     reading = hall.read("Who,Job\nHanna,Carer\n")
     assert [slot.key for slot in reading.slots() if slot.needed] == ["name"]
-    assert "list.csv" in reading.lacks()
+    assert reading.lacks() == (
+        "Choose which column of list.csv holds “Name” or “Given name” or “Surname”."
+    )
     with pytest.raises(UserError, match="no column that is called Name or Given name or Surname"):
         need_columns(reading)
     mended = reading.choose("name", 0)
