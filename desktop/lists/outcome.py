@@ -71,7 +71,7 @@ class Outcome(QWidget):
         self._importer, self._findings = importer, findings
         lines = {likely.line for likely in findings.likely}
         self._decisions = {at: what for at, what in self._decisions.items() if at in lines}
-        title, sentence = tr("Nothing new in this list"), tr("Everything it says is here already.")
+        title, sentence = tr("Nothing new in this list"), tr("Everything it says is known already.")
         if not findings.known:
             title, sentence = tr("No rows in this list"), tr("Is it the right file and sheet?")
         self.empty.title.setText(title)
@@ -130,7 +130,7 @@ class Outcome(QWidget):
     def _groups(self) -> list[Group]:
         found = self._findings
         first = tr("the first {n} are shown").format(n=SHOWN) if found.new > SHOWN else ""
-        who = count("{n} may be here already", "{n} may be here already", len(found.likely))
+        who = count("{n} may be known already", "{n} may be known already", len(found.likely))
         words = self._importer.words(found.new) if self._importer else ""
         left = count("{n} row left out", "{n} rows left out", len(found.refused))
         return [
@@ -144,7 +144,7 @@ class Outcome(QWidget):
         assert self._importer is not None
         parts = [tr("{what} to bring in").format(what=self._importer.words(self.number()))]
         if found.known:
-            parts.append(tr("{n} here already").format(n=f"{found.known:,}"))
+            parts.append(tr("{n} known already").format(n=f"{found.known:,}"))
         if open_:
             parts.append(tr("{n} to decide").format(n=f"{open_:,}"))
         if found.refused:
@@ -164,7 +164,7 @@ def _likely_row(likely: Likely, decisions: Mapping[int, str]) -> Row:
         "likely",
         icon="circle-check" if answer else "circle-question-mark",
         icon_tone="softink" if answer else "warnink",
-        spoken=tr("may be here already"),
+        spoken=tr("may be known already"),
         status=status,
         actions=(Action(COMPARE, tr("Compare")),),
     )

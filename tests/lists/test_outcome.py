@@ -75,4 +75,5 @@ def test_headings_alone_are_not_said_to_be_here_already(outcome: Outcome, hall: 
     assert outcome.empty.title.text() == "No rows in this list"
     PeopleImporter().keep(hall.store, hall.look(STAFF), Decided())
     show(outcome, hall, "Name,Job title,Team\nHanna Kowalczyk,Carer,Hub\n")
+    assert outcome.summary.text() == "0 people to bring in, 1 known already"
     assert outcome.empty.title.text() == "Nothing new in this list"
