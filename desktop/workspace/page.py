@@ -123,7 +123,7 @@ class WorkspacePage(Page):
         self._foot_place.setContentsMargins(edge, 0, edge, 12)
         # The list of sessions is also what the button at the left leads to.
         self.back.setVisible(self.width() >= theme().px(NARROW))
-        self.projector.setVisible(self.width() >= theme().px(WIDE))  # F11 is always there
+        self.projector.setVisible(self.width() >= theme().px(WIDE))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         shown = {QEvent.Type.ShowToParent: True, QEvent.Type.HideToParent: False}
@@ -198,6 +198,7 @@ class WorkspacePage(Page):
             self.chip.show_status(*stands)
         self.chip.setVisible(stands is not None)
         self.more.clear()
+        self.more.add(tr("Projector"), self._project, icon="tree-deciduous")  # no button if narrow
         self.more.add(tr("Edit session"), partial(self._ask_for, "edit"), icon="pencil")
         self.more.add(tr("Duplicate session"), partial(self._ask_for, "duplicate"), icon="copy")
         self.more.add(tr("Bring in a list"), self._bring_in, icon="upload")

@@ -184,4 +184,7 @@ def test_heads_are_counted_on_top(room: Room) -> None:
 
 def test_the_room_is_shown_the_tree_of_the_session(room: Room) -> None:
     click(room.page.projector)
-    assert room.wanted == [("projector", room.page.session_id)]
+    room.page.resize(911, 410)
+    assert not room.page.projector.isVisible()
+    room.choose("Projector")
+    assert room.wanted == [("projector", room.page.session_id)] * 2
