@@ -71,12 +71,20 @@ class Outcome(QWidget):
         self._importer, self._findings = importer, findings
         lines = {likely.line for likely in findings.likely}
         self._decisions = {at: what for at, what in self._decisions.items() if at in lines}
-        title, sentence = tr("Nothing new in this list"), tr("Everything it says is known already.")
-        if not findings.known:
-            title, sentence = tr("No rows in this list"), tr("Is it the right file and sheet?")
+        title, sentence = self._no_rows()
         self.empty.title.setText(title)
         self.empty.sentence.setText(sentence)
         self._show()
+
+    def _no_rows(self) -> tuple[str, str]:
+        """Return why no row is shown, where none is."""
+        found = self._findings
+        if found.new and self._importer is not None:
+            what = self._importer.words(found.new)
+            return what, tr("Nobody’s answers are shown here, so that nobody is recognised.")
+        if found.known:
+            return tr("Nothing new in this list"), tr("Everything it says is known already.")
+        return tr("No rows in this list"), tr("Is it the right file and sheet?")
 
     def likely(self, line: int) -> Likely:
         """Return what a line may be."""

@@ -77,3 +77,11 @@ def test_headings_alone_are_not_said_to_be_here_already(outcome: Outcome, hall: 
     show(outcome, hall, "Name,Job title,Team\nHanna Kowalczyk,Carer,Hub\n")
     assert outcome.summary.text() == "0 people to bring in, 1 known already"
     assert outcome.empty.title.text() == "Nothing new in this list"
+
+
+def test_answers_that_come_in_are_counted_and_not_shown(outcome: Outcome, hall: Hall) -> None:
+    found = hall.look("rating\nvery good\ngood\n", "feedback")
+    outcome.show_findings(hall.importers()["feedback"], found)
+    assert outcome.list.rows() == []
+    assert outcome.empty.title.text() == "2 forms"
+    assert "nobody is recognised" in outcome.empty.sentence.text()
