@@ -38,10 +38,10 @@ class Field(QWidget):
         if not hint:
             self._beneath.hide()
         self._wrong = Text("", "error", wrap=True)
-        self._wrong_line = panel(row(IconLabel("circle-alert", "danger", 16), self._wrong, gap=6))
-        layout = self._wrong_line.layout()
-        if layout is not None:
-            layout.setAlignment(Qt.AlignmentFlag.AlignTop)
+        icon = IconLabel("circle-alert", "danger", 16)
+        line = row(icon, self._wrong, gap=6)
+        line.setAlignment(icon, Qt.AlignmentFlag.AlignTop)
+        self._wrong_line = panel(line)
         self._wrong_line.hide()
         top = row(self.label, self._extra, None)
         lines = column(top, control, self._beneath, self._wrong_line, gap=5)

@@ -1,7 +1,7 @@
 from datetime import date, time
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from desktop.ui.controls import Combo, LineEdit, TextEdit
@@ -26,6 +26,17 @@ def test_a_label_names_its_control(qtbot: QtBot) -> None:
         assert control.property("wrong")
         field.set_error("")
         assert not control.property("wrong")
+
+
+def test_what_is_wrong_is_whole_beneath_a_narrow_field(qtbot: QtBot) -> None:
+    field = Field("End", LineEdit())
+    qtbot.addWidget(field)
+    field.resize(168, 200)
+    field.show()
+    field.set_error("The session ends before it starts. Change one of the times.")
+    QApplication.processEvents()
+    wrong = next(label for label in field.findChildren(QLabel) if label.text() == field.error())
+    assert wrong.height() >= wrong.heightForWidth(wrong.width())
 
 
 def test_a_date_that_does_not_exist_is_explained(qtbot: QtBot) -> None:
