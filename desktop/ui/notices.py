@@ -58,9 +58,10 @@ class Notice(QWidget):
         self._words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         line = row(self._icon, self._words, gap=12, margins=(12, 8, 12, 10))
         line.setStretch(1, 1)
-        line.setAlignment(self._icon, Qt.AlignmentFlag.AlignTop)
         self.button: Button | None = None
-        if button:
+        if not button:  # beside one, a single line of words stands in the middle
+            line.setAlignment(self._icon, Qt.AlignmentFlag.AlignTop)
+        else:
             self.button = Button(button, pressed, size="small")
             line.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
         self.setLayout(line)

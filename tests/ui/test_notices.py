@@ -18,6 +18,15 @@ def test_a_notice_is_read_as_it_stands(qtbot: QtBot) -> None:
     assert again == ["again"]
 
 
+def test_the_icon_stands_level_with_one_line_of_words_and_a_button(qtbot: QtBot) -> None:
+    notice = Notice("info", "This is what you typed before.", button="Start afresh")
+    qtbot.addWidget(notice)
+    notice.resize(900, 50)
+    notice.show()
+    apart = notice._icon.geometry().center().y() - notice._words.geometry().center().y()
+    assert abs(apart) <= 1
+
+
 def test_words_from_people_are_never_markup(qtbot: QtBot) -> None:
     notice = Notice("warn", "<img src=x> is here twice.")
     qtbot.addWidget(notice)
