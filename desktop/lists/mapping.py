@@ -118,7 +118,7 @@ def _summary(reading: Reading) -> str:
     names = dict(enumerate(reading.columns.headings))
     known = [short(slot.label) for slot in reading.slots() if slot.place is not None]
     if not reading.columns.has_header:
-        said = tr("There are no headings.")
+        said = tr("No headings were recognised.")
         return f"{said} {tr('Read: {names}.').format(names=', '.join(known))}" if known else said
     parts = [tr("Read: {names}.").format(names=", ".join(known))] if known else []
     unused = [" ".join(names[at].split()) for at in reading.columns.unused() if names[at].strip()]

@@ -37,4 +37,4 @@ def test_a_missing_column_opens_the_choices_and_is_asked_for(box: ColumnsBox, ha
 
 def test_a_list_without_headings_says_so(box: ColumnsBox, hall: Hall) -> None:
     box.show_reading(hall.read("Hanna Kowalczyk\nMarged Puw\n"), afresh=True)
-    assert box.said() == "There are no headings. Read: Name."
+    assert box.said() == "No headings were recognised. Read: Name."
