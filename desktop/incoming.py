@@ -8,6 +8,7 @@ from PySide6.QtGui import QDropEvent
 
 from desktop.desk import Desk
 from desktop.ui.drops import dropped_file
+from desktop.ui.page import Page
 from desktop.ui.window import Window
 
 
@@ -43,12 +44,20 @@ class Incoming(QObject):
             dialog.take_file(path)
         dialog.exec()
         dialog.deleteLater()
+        self._arrive()
 
     def save(self, argument: str) -> None:
         """Open the dialog that saves a list of `session/section`, or of everything where empty."""
         from desktop.outgoing.dialog import save_as_a_list
 
         save_as_a_list(self._window, self._desk, argument, self._told)
+        self._arrive()
+
+    def _arrive(self) -> None:
+        """Take the focus back to where the work goes on, so that a badge can be scanned."""
+        page = self._window.page(self._window.shown_page()) if self._window.shown_page() else None
+        if isinstance(page, Page):
+            page.arrive()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.DragEnter or event.type() is QEvent.Type.DragMove:

@@ -4,10 +4,12 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from desktop.attendance.actions import register
 from desktop.attendance.model import Attendance, Presence, attendance_id
 from desktop.language import tr
+from desktop.people.duplicates import Why
 from desktop.people.importing import Found as FoundPeople
-from desktop.people.importing import Likely, look_up_rows, people_kind
+from desktop.people.importing import Likely, Rows, look_up_rows, people_kind
 from desktop.people.importing import keep as keep_people
 from desktop.people.model import Person
 from desktop.progress import Progress
@@ -92,7 +94,7 @@ def look_up(
     Raises Cancelled when it was stopped, and what reading the list raises.
     """
     reading = _Reading(session)
-    rows = look_up_rows(db, reading.over(records), progress)
+    rows = _without_namesakes(db, session, look_up_rows(db, reading.over(records), progress))
     reading.refuse(rows.several, tr("More than one on file has this name. Add team or number."))
     known = _lines(db, session, rows.who.values())
     new: dict[int, Person] = {}
@@ -107,6 +109,29 @@ def look_up(
     refused = sorted((*rows.found.refused, *reading.refused))
     same = len(rows.who) - len(new) - sum(one.line in rows.who for one in reading.refused)
     return Found(rows.found, reading.marks, new, same, tuple(refused))
+
+
+def _without_namesakes(db: Db, session: Session, rows: Rows) -> Rows:
+    """Return the rows with those in doubt who are new but have a name that is on the register.
+
+    Teams are worded differently from list to list; on one register two of a name are rare.
+    """
+    there = {search_key(line.person.name): line.person for line in register(db, session.id)}
+    asked = {
+        line: Likely(line, person, there[search_key(person.name)], Why.NAME)
+        for line, person in rows.who.items()
+        if person.rev is None and search_key(person.name) in there
+    }
+    if not asked:
+        return rows
+    new = {likely.person.id for likely in asked.values()}
+    found = replace(
+        rows.found,
+        new=tuple(person for person in rows.found.new if person.id not in new),
+        likely=(*rows.found.likely, *asked.values()),
+    )
+    who = {line: person for line, person in rows.who.items() if line not in asked}
+    return Rows(found, who, rows.several)
 
 
 def keep(

@@ -44,7 +44,7 @@ class Compare(Dialog):
         self.add(Text(why_words(likely.why).capitalize() + ".", "muted"))
         self.body.addLayout(grid)
         words = tr(
-            "The same person stays as on file, and what is blank there is filled in. "
+            "Of the same person what stands at the right is kept, and its blanks are filled in. "
             "Somebody else comes in as new."
         )
         self.add(Text(words, "muted", wrap=True))

@@ -20,6 +20,7 @@ from desktop.lists.outcome import Outcome
 from desktop.lists.reading import Reading, Sheets, likeliest, open_sheets, read_as
 from desktop.lists.remembering import remember, remembered
 from desktop.lists.source import Source
+from desktop.paths import documents_folder
 from desktop.progress import Progress
 from desktop.ui.buttons import Button
 from desktop.ui.dialogs import Dialog
@@ -45,6 +46,7 @@ class ListDialog(Dialog):
     ) -> None:
         super().__init__(parent, tr("Bring in a list"), width=1040)
         self._desk, self._told, self._wanted = desk, told, key
+        self._last: Path | None = None
         self._sheets: Sheets = ()
         self._reading: Reading | None = None
         self._importer: Importer | None = None
@@ -99,7 +101,8 @@ class ListDialog(Dialog):
     def choose_file(self) -> None:
         """Ask for the file."""
         kinds = tr("Lists ({endings})").format(endings=LISTS)
-        chosen, _ = QFileDialog.getOpenFileName(self, tr("Which list?"), "", kinds)
+        start = str(self._last or documents_folder())
+        chosen, _ = QFileDialog.getOpenFileName(self, tr("Which list?"), start, kinds)
         if chosen:
             self.take_file(Path(chosen))
 
@@ -107,6 +110,7 @@ class ListDialog(Dialog):
         """Read a file and show what it says."""
         self._forget()
         self._sheets, self._reading, self._importer = (), None, None
+        self._last = path.parent
         self.source.show_file(path)
         words = tr("Reading {name}").format(name=path.name)
         self.work.run(words, partial(open_sheets, path), self._on_sheets)

@@ -29,6 +29,8 @@ _NOBODY = {"n/a", "-", "--", ".", "?", "tbc", "tba", "unknown"}
 _FILLERS = _NOBODY | {"na", "none", "null"}
 """Words for nothing; those that may be names of people are not among the first."""
 
+_TOTALS = {"total", "totals", "subtotal", "cyfanswm"}
+
 _READ, _KEPT = 1_000, 10_000
 """How many are read and kept at a time; SQLite takes longer for the same rows in small parts."""
 
@@ -163,6 +165,8 @@ class _Listed:
         reason = next(iter(wrong.values()), "")
         if not keys.name:
             reason = tr("There is no name in this row.")
+        elif _is_total(keys.name):
+            reason = tr("This row is a total, and nobody’s name.")
         if reason:
             self._refuse(record, reason)
             return
@@ -213,6 +217,12 @@ def _without_fillers(values: Mapping[str, str]) -> dict[str, str]:
         key: "" if _is_filler(text, _NOBODY if key in _NAMES else _FILLERS) else text
         for key, text in values.items()
     }
+
+
+def _is_total(name: str) -> bool:
+    """Return whether a row adds up the others: `Total, 24`; the name is a search key."""
+    words = name.split()
+    return bool(_TOTALS & set(words)) and all(w.isdigit() or w in _TOTALS for w in words)
 
 
 def _is_filler(text: str, fillers: Collection[str]) -> bool:

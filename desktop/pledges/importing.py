@@ -212,7 +212,8 @@ def show_of(text: str) -> Show:
 
     A plain yes lets the words be shown and no name: nobody said that the name may.
     """
-    return _SHOWS.get(search_key(text), Show.NOT_ON_TREE)
+    said = search_key(text)
+    return _SHOWS.get(said) or _SHOWS.get(said.removeprefix("yes ")) or Show.NOT_ON_TREE
 
 
 def _saying(maker: str, text: str) -> tuple[str, str]:

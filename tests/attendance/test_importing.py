@@ -139,6 +139,29 @@ def test_who_may_be_somebody_on_file_waits_for_a_person(
     assert line.attendance.presence is Presence.PRESENT
 
 
+def test_a_name_that_is_on_the_register_is_asked_about_whatever_its_team(
+    store: Store, session: Session, tmp_path: Path
+) -> None:
+    bring_in(store, session, tmp_path, "Name,Team\nAllan Adamson,Home care: Govan\n")
+    text = "Name,Team,Attended\nAllan Adamson,Govan,yes\n"
+    found = look(store, session, tmp_path, text)
+    assert [likely.there.team for likely in found.likely] == ["Home care: Govan"]
+    assert not found.who
+    bring_in(store, session, tmp_path, text, same={2})
+    assert on_it(store, session) == {"Allan Adamson": Presence.PRESENT}
+
+
+def test_two_of_a_name_on_one_register_stay_two(
+    store: Store, session: Session, tmp_path: Path
+) -> None:
+    bring_in(store, session, tmp_path, "Name,Team\nAnna Jones,Hub\n")
+    text = "Name,Team\nAnna Jones,North\n"
+    bring_in(store, session, tmp_path, text, apart={2})
+    with store.read() as db:
+        assert len(register(db, session.id)) == 2
+    assert look(store, session, tmp_path, text).known == 1
+
+
 def test_who_is_somebody_else_comes_in_as_new(
     store: Store, session: Session, tmp_path: Path
 ) -> None:

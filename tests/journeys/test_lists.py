@@ -50,7 +50,7 @@ def test_a_sign_in_sheet_comes_in_by_the_keyboard_alone(
         facilitator.goes_to("More about this session")
         facilitator.keys("Down")
         facilitator.in_dialog(
-            lambda: facilitator.keys("Down", "Down", "Down", "Enter"),
+            lambda: facilitator.keys("Down", "Down", "Down", "Down", "Enter"),
             lambda: bring_in(facilitator),
         )
         facilitator.reads("Brought in: 2 people")

@@ -196,3 +196,9 @@ def test_a_row_that_says_less_says_nothing_new() -> None:
     hanna = Person(given="Hanna", surname="Kowalczyk", team="Hub")
     assert says_nothing_new(Person(given="Hanna", surname="Kowalczyk"), hanna)
     assert not says_nothing_new(Person(given="Hanna", surname="Kowalczyk", team="X"), hanna)
+
+
+def test_a_total_is_nobody_and_a_person_of_that_name_is(store: Store, tmp_path: Path) -> None:
+    found = bring_in(store, tmp_path, 'Name,Role\nTotal,4\n"Total, 12",\nJo Total,Cook\n')
+    assert names(store) == ["Jo Total"]
+    assert {one.reason for one in found.refused} == {"This row is a total, and nobody’s name."}
