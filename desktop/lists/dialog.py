@@ -71,6 +71,7 @@ class ListDialog(Dialog):
         self.source.changed.connect(self._set_up)
         self.source.sheet_chosen.connect(self._turn_to)
         self.columns.corrected.connect(self._correct)
+        self.columns.headed.connect(self._take_headings)
         self.columns.resized.connect(self.fit)
         self.outcome.compare.connect(self._compare)
         self.outcome.decided.connect(self._enable)
@@ -159,9 +160,15 @@ class ListDialog(Dialog):
         return remembered(self._desk.preferences)
 
     def _correct(self, key: str, place: int | None) -> None:
-        if self._reading is None:
-            return
-        self._reading = self._reading.choose(key, place)
+        if self._reading is not None:
+            self._change(self._reading.choose(key, place))
+
+    def _take_headings(self) -> None:
+        if self._reading is not None:
+            self._change(self._reading.headed())
+
+    def _change(self, reading: Reading) -> None:
+        self._reading = reading
         self.columns.show_reading(self._reading, afresh=False)
         self._desk.prefer(remember(self._desk.preferences, self._reading))
         self._forget()

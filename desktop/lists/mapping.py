@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from desktop.language import tr
 from desktop.lists.reading import Reading, Slot, short
-from desktop.ui.buttons import ToggleButton
+from desktop.ui.buttons import Button, ToggleButton
 from desktop.ui.controls import Combo
 from desktop.ui.fields import Field
 from desktop.ui.labels import Text, plain_tip
@@ -22,11 +22,12 @@ _LEAST = 190  # design px of one field
 class ColumnsBox(QWidget):
     """Says in a line what was recognised; a button opens the choices, a doubt opens them by itself.
 
-    `corrected(key, column)` tells that a person chose another column, None for none; `resized`
-    that it needs another height.
+    `corrected(key, column)` tells that a person chose another column, None for none; `headed` that
+    the first row has the headings; `resized` that it needs another height.
     """
 
     corrected = Signal(str, object)
+    headed = Signal()
     resized = Signal()
 
     def __init__(self) -> None:
@@ -37,6 +38,8 @@ class ColumnsBox(QWidget):
         self.fields: dict[str, Field] = {}
         self.combos: dict[str, Combo] = {}
         self._doubt: Combo | None = None
+        self.head_button = Button(tr("The first row has headings"), self.headed.emit, size="small")
+        self.head_button.hide()
         self._grid = QGridLayout()
         self._grid.setContentsMargins(14, 12, 14, 12)
         self._grid.setHorizontalSpacing(12)
@@ -44,7 +47,7 @@ class ColumnsBox(QWidget):
         self._choices = panel(self._grid, "sunken")
         self._choices.hide()
         self._across = 0
-        top = row(self._said, self.toggle, gap=12)
+        top = row(self._said, self.head_button, self.toggle, gap=12)
         top.setStretch(0, 1)
         self.setLayout(column(top, self._choices, gap=8))
 
@@ -61,6 +64,7 @@ class ColumnsBox(QWidget):
             field.set_error(tr("Choose its column.") if slot.needed else "")
             field.set_hint(tr("Is this right?") if slot.unsure else "")
         self._said.setText(_summary(reading))
+        self.head_button.setVisible(reading.may_be_headed)
         if afresh:
             doubts = [slot for slot in slots if slot.needed or slot.unsure]
             doubts.sort(key=lambda slot: not slot.needed)

@@ -61,6 +61,15 @@ class Reading:
         """Return the reading as a person corrected it."""
         return replace(self, columns=self.columns.choose(key, place))
 
+    @property
+    def may_be_headed(self) -> bool:
+        """Whether no headings were recognised, so that a person may say that the first row has."""
+        return not self.columns.has_header and bool(self.sheet.top)
+
+    def headed(self) -> "Reading":
+        """Return the reading whose headings are in the first row."""
+        return replace(self, columns=self.columns.headed(self.sheet.top[0]))
+
     def turned_to(self, at: int, remembered: Remembered | None = None) -> "Reading":
         """Return the reading of another sheet of the file."""
         columns = recognise(self.sheets[at].top, self.columns.kind, remembered)

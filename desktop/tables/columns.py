@@ -78,6 +78,17 @@ class Columns:
             places[key] = place
         return replace(self, places=places, unsure=(self.unsure - {key}) & places.keys())
 
+    def headed(self, row: Row) -> "Columns":
+        """Return the columns of a list whose headings a person sees in a row."""
+        headings = row.cells + ("",) * (len(self.headings) - len(row.cells))
+        return replace(
+            self,
+            headings=headings,
+            first=row.line + 1,
+            has_header=True,
+            _keys=tuple(map(heading_key, headings)),
+        )
+
     def remembered(self, choice: Mapping[str, int]) -> "Columns":
         """Return the columns as a person chose them for such a list before."""
         keys = {one.key for one in self.kind.fields}

@@ -47,7 +47,10 @@ def recognise(
     width = max((len(row.cells) for row in top), default=0)
     header = _header(top, kind)
     columns = _with_header(header, width, kind) if header else _without(top, width, kind)
-    choice = (remembered or {}).get(columns.fingerprint)
+    known = remembered or {}
+    if header is None and top and columns.headed(top[0]).fingerprint in known:
+        columns = columns.headed(top[0])  # a person said so of such a list before
+    choice = known.get(columns.fingerprint)
     return columns.remembered(choice) if choice else _by_looks(columns, top)
 
 

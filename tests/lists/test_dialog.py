@@ -118,6 +118,24 @@ def test_a_column_put_right_is_remembered(open_dialog: Open, qtbot: QtBot, hall:
     assert again.keep_button.words() == "Bring in 1 person"
 
 
+def test_a_first_row_of_unknown_headings_is_no_person_once_that_is_said(
+    open_dialog: Open, qtbot: QtBot, hall: Hall
+) -> None:
+    text = "Colleague,Shoe size\nHanna,4\nMarged,5\n"
+    dialog = open_dialog("people")
+    read(dialog, qtbot, hall, text)
+    dialog.columns.corrected.emit("name", 0)
+    settle(dialog, qtbot)
+    assert dialog.keep_button.words() == "Bring in 3 people"
+    dialog.columns.head_button.click()
+    settle(dialog, qtbot)
+    assert dialog.keep_button.words() == "Bring in 2 people"
+    assert not dialog.columns.head_button.isVisible()
+    again = open_dialog("people")
+    read(again, qtbot, hall, text.replace("Marged", "Owen"))
+    assert again.keep_button.words() == "Bring in 2 people"
+
+
 def test_a_bad_file_is_said_and_another_may_follow(
     open_dialog: Open, qtbot: QtBot, hall: Hall
 ) -> None:
