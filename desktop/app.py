@@ -22,7 +22,7 @@ from desktop.ui.window import Window
 
 if TYPE_CHECKING:
     from desktop.desk import Desk
-    from desktop.incoming import Incoming
+    from desktop.exchange import Exchange
     from desktop.opening import Opened
     from desktop.rooms import Room
     from desktop.safekeeping import Safekeeping
@@ -61,7 +61,7 @@ class App(QObject):
         self._holding = ExitStack()
         self._stale: set[str] = set()
         self._undoing: Undoing | None = None
-        self._incoming: Incoming | None = None
+        self._exchange: Exchange | None = None
         self._before_restore: Path | None = None
 
     def _new_window(self) -> Window:
@@ -88,7 +88,7 @@ class App(QObject):
 
     def _on_opened(self, opened: "Opened") -> None:
         from desktop.desk import Desk
-        from desktop.incoming import Incoming
+        from desktop.exchange import Exchange
         from desktop.log import log_to
         from desktop.safekeeping import Safekeeping
         from desktop.undoing import Undoing
@@ -103,7 +103,7 @@ class App(QObject):
         desk.store.subscribe(self._changed.emit)
         self._safe = Safekeeping(desk, self.window, self.want)
         self._undoing = Undoing(self.window, desk.store)
-        self._incoming = Incoming(self.window, desk, self.tell, self._session_shown)
+        self._exchange = Exchange(self.window, desk, self.tell, self._session_shown)
         self._give_keys()
         # In turns of their own, so that the window does not stand still for all of it.
         QTimer.singleShot(0, self, self._build_first)
@@ -202,10 +202,10 @@ class App(QObject):
                 self._safe.back_up_anyway()
             case "projector" if self.desk:
                 self._project(self.desk, argument)
-            case "list" if self._incoming:
-                self._incoming.open(argument)
-            case "outgoing" if self._incoming:
-                self._incoming.save(argument)
+            case "list" if self._exchange:
+                self._exchange.open(argument)
+            case "outgoing" if self._exchange:
+                self._exchange.save(argument)
             case "restore":
                 self._restore(Path(argument))
             case _:
@@ -285,7 +285,7 @@ class App(QObject):
         self._safe = None
         self.pages.clear()
         self._stale.clear()
-        self._undoing = self._incoming = None
+        self._undoing = self._exchange = None
         if self.desk:
             self._changed.disconnect(self._on_changed)
             self.desk.store.close()

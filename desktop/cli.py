@@ -41,7 +41,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def parser() -> argparse.ArgumentParser:
     """Return the parser with every feature's commands."""
-    from desktop.lists import commands as lists
+    from desktop.incoming import commands as incoming
     from desktop.outgoing import commands as outgoing
     from desktop.sample import commands as sample
     from desktop.sessions import commands as sessions
@@ -61,7 +61,7 @@ def parser() -> argparse.ArgumentParser:
     commands = made.add_subparsers(title="commands", metavar="COMMAND")
     sample.add_commands(commands)
     sessions.add_commands(commands)
-    lists.add_commands(commands)
+    incoming.add_commands(commands)
     outgoing.add_commands(commands)
     workspace.add_commands(commands)
     return made

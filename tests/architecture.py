@@ -24,12 +24,12 @@ FEATURES = (
     "programmes",
 )
 # They show or use several features; nobody but the composition imports them.
-ROOMS = ("home", "workspace", "settings", "history", "help", "sample", "lists", "outgoing")
+ROOMS = ("home", "workspace", "settings", "history", "help", "sample", "incoming", "outgoing")
 # These import whatever they join.
 COMPOSITION = (
     "app",
     "cli",
-    "incoming",
+    "exchange",
     "opening",
     "rooms",
     "safekeeping",

@@ -25,7 +25,7 @@ from desktop.feedback.actions import form_of
 from desktop.feedback.box import open_box
 from desktop.feedback.model import Answers, Form
 from desktop.home.picture import TreePicture
-from desktop.lists.dialog import ListDialog
+from desktop.incoming.dialog import ListDialog
 from desktop.paths import resources
 from desktop.pledges.actions import make_pledge
 from desktop.pledges.model import Pledge, Show

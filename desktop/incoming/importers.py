@@ -8,8 +8,8 @@ from desktop.attendance import importing as registers
 from desktop.attendance.model import Presence
 from desktop.feedback import importing as answers
 from desktop.feedback.model import Form
+from desktop.incoming.reading import Reading
 from desktop.language import count, tr
-from desktop.lists.reading import Reading
 from desktop.people import importing as people
 from desktop.people.model import Person
 from desktop.pledges import importing as pledges

@@ -10,16 +10,16 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.desk import Desk
 from desktop.errors import UserError
+from desktop.incoming.choosing import importer_of, kinds
+from desktop.incoming.comparing import Compare
+from desktop.incoming.importers import KEYS, Findings, Importer, Kept
+from desktop.incoming.mapping import ColumnsBox
+from desktop.incoming.mending import save_refused
+from desktop.incoming.outcome import Outcome
+from desktop.incoming.reading import Reading, Sheets, likeliest, open_sheets, read_as
+from desktop.incoming.remembering import remember, remembered
+from desktop.incoming.source import Source
 from desktop.language import tr
-from desktop.lists.choosing import importer_of, kinds
-from desktop.lists.comparing import Compare
-from desktop.lists.importers import KEYS, Findings, Importer, Kept
-from desktop.lists.mapping import ColumnsBox
-from desktop.lists.mending import save_refused
-from desktop.lists.outcome import Outcome
-from desktop.lists.reading import Reading, Sheets, likeliest, open_sheets, read_as
-from desktop.lists.remembering import remember, remembered
-from desktop.lists.source import Source
 from desktop.paths import documents_folder
 from desktop.progress import Progress
 from desktop.ui.buttons import Button

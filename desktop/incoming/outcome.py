@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from desktop.incoming.comparing import APART, SAME, why_words
+from desktop.incoming.importers import SHOWN, Decided, Findings, Importer
 from desktop.language import count, tr
-from desktop.lists.comparing import APART, SAME, why_words
-from desktop.lists.importers import SHOWN, Decided, Findings, Importer
 from desktop.people.importing import Likely
 from desktop.tables.rows import Refused
 from desktop.ui.buttons import Button

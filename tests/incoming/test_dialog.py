@@ -5,10 +5,10 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from pytestqt.qtbot import QtBot
 
-from desktop.lists.dialog import ListDialog
-from desktop.lists.importers import Decided, PeopleImporter
+from desktop.incoming.dialog import ListDialog
+from desktop.incoming.importers import Decided, PeopleImporter
 from desktop.pledges.actions import pledges
-from tests.lists.hall import STAFF, Hall
+from tests.incoming.hall import STAFF, Hall
 
 Open = Callable[..., ListDialog]
 

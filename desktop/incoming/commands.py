@@ -10,8 +10,8 @@ from desktop.errors import UserError
 from desktop.language import count, tr
 
 if TYPE_CHECKING:
-    from desktop.lists.importers import Findings, Importer
-    from desktop.lists.reading import Reading
+    from desktop.incoming.importers import Findings, Importer
+    from desktop.incoming.reading import Reading
     from desktop.store.reader import Db
 
 EXAMPLES = """\
@@ -63,10 +63,10 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 
 def _import(arguments: argparse.Namespace) -> None:
+    from desktop.incoming.importers import Decided
+    from desktop.incoming.reading import need_columns, open_sheets, read_as
+    from desktop.incoming.refusing import write_refused
     from desktop.kinds import existing_store
-    from desktop.lists.importers import Decided
-    from desktop.lists.reading import need_columns, open_sheets, read_as
-    from desktop.lists.refusing import write_refused
     from desktop.paths import default_data_file
     from desktop.store.locking import only_window
 
@@ -87,7 +87,7 @@ def _import(arguments: argparse.Namespace) -> None:
 
 
 def _importer(db: "Db", arguments: argparse.Namespace) -> "Importer":
-    from desktop.lists.choosing import importer_of
+    from desktop.incoming.choosing import importer_of
     from desktop.programmes.actions import programme_named
     from desktop.sessions.actions import session_of_id
 

@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.errors import UserError
-from desktop.lists.mending import save_refused
-from tests.lists.hall import STAFF, Hall
+from desktop.incoming.mending import save_refused
+from tests.incoming.hall import STAFF, Hall
 
 
 @pytest.fixture

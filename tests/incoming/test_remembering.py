@@ -1,7 +1,7 @@
-from desktop.lists.reading import open_sheets, read_as
-from desktop.lists.remembering import MOST, remember, remembered
+from desktop.incoming.reading import open_sheets, read_as
+from desktop.incoming.remembering import MOST, remember, remembered
 from desktop.preferences import Preferences
-from tests.lists.hall import Hall
+from tests.incoming.hall import Hall
 
 ODD = "Who,Job\nHanna,Carer\n"
 

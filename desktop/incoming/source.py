@@ -7,8 +7,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.desk import Desk
+from desktop.incoming.importers import KEYS
 from desktop.language import tr
-from desktop.lists.importers import KEYS
 from desktop.sessions.actions import sessions
 from desktop.sessions.model import Session
 from desktop.sessions.words import lead

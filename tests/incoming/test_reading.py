@@ -1,9 +1,9 @@
 import pytest
 
 from desktop.errors import UserError
-from desktop.lists.reading import likeliest, need_columns, open_sheets, read_as
+from desktop.incoming.reading import likeliest, need_columns, open_sheets, read_as
 from desktop.tables.writing import Table, write_xlsx
-from tests.lists.hall import STAFF, Hall
+from tests.incoming.hall import STAFF, Hall
 
 
 def test_columns_are_shown_with_what_stands_in_them(hall: Hall) -> None:

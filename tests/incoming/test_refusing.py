@@ -1,7 +1,7 @@
 import csv
 
-from desktop.lists.refusing import write_refused
-from tests.lists.hall import STAFF, Hall
+from desktop.incoming.refusing import write_refused
+from tests.incoming.hall import STAFF, Hall
 
 
 def test_rows_left_out_come_in_once_they_are_mended(hall: Hall) -> None:

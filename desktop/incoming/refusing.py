@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from desktop.incoming.reading import Reading
 from desktop.language import tr
-from desktop.lists.reading import Reading
 from desktop.tables.rows import Refused
 from desktop.tables.values import Value
 from desktop.tables.writing import Table, write_csv

@@ -2,9 +2,9 @@ from datetime import date
 
 from desktop.attendance.actions import register
 from desktop.attendance.model import Presence
-from desktop.lists.importers import Decided, PeopleImporter, presence_words, show_words
+from desktop.incoming.importers import Decided, PeopleImporter, presence_words, show_words
 from desktop.pledges.model import Show
-from tests.lists.hall import STAFF, Hall
+from tests.incoming.hall import STAFF, Hall
 
 
 def test_what_is_found_is_counted_and_shown_before_it_is_kept(hall: Hall) -> None:

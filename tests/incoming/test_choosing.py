@@ -1,8 +1,8 @@
 from desktop.feedback.form import DEFAULT_FORM
-from desktop.lists.choosing import importer_of, kinds
-from desktop.lists.importers import KEYS, FeedbackImporter, PeopleImporter
+from desktop.incoming.choosing import importer_of, kinds
+from desktop.incoming.importers import KEYS, FeedbackImporter, PeopleImporter
 from desktop.programmes.actions import default_programme
-from tests.lists.hall import Hall
+from tests.incoming.hall import Hall
 
 
 def test_each_kind_has_its_importer(hall: Hall) -> None:

@@ -12,7 +12,7 @@ from desktop.ui.page import Page
 from desktop.ui.window import Window
 
 
-class Incoming(QObject):
+class Exchange(QObject):
     """Opens the dialogs that bring in and save a list, over one window and its data.
 
     `session` returns the id of the session that is shown, empty where none is.
@@ -37,7 +37,7 @@ class Incoming(QObject):
 
     def show(self, key: str, session: str, path: Path | None = None) -> None:
         """Open the dialog, perhaps with its file already chosen."""
-        from desktop.lists.dialog import ListDialog
+        from desktop.incoming.dialog import ListDialog
 
         dialog = ListDialog(self._window, self._desk, self._told, key, session)
         if path is not None:

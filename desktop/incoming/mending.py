@@ -5,9 +5,9 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from desktop.incoming.reading import Reading
+from desktop.incoming.refusing import write_refused
 from desktop.language import tr
-from desktop.lists.reading import Reading
-from desktop.lists.refusing import write_refused
 from desktop.tables.rows import Refused
 
 

@@ -4,10 +4,10 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from desktop.lists.source import Source
+from desktop.incoming.source import Source
 from desktop.sessions.actions import save_session
 from desktop.sessions.model import Session
-from tests.lists.hall import Hall
+from tests.incoming.hall import Hall
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from desktop.feedback.actions import form_of
 from desktop.feedback.form import default_form
 from desktop.feedback.importing import feedback_kind
 from desktop.feedback.model import Form
-from desktop.lists.importers import (
+from desktop.incoming.importers import (
     FeedbackImporter,
     Importer,
     PeopleImporter,

@@ -7,12 +7,12 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop.incoming import Incoming
-from desktop.lists.dialog import ListDialog
+from desktop.exchange import Exchange
+from desktop.incoming.dialog import ListDialog
 from desktop.outgoing.dialog import SaveDialog
 from desktop.outgoing.wish import What, Wish
 from desktop.ui.window import Window
-from tests.lists.hall import STAFF, Hall
+from tests.incoming.hall import STAFF, Hall
 
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 COPY = Qt.DropAction.CopyAction
@@ -29,15 +29,15 @@ def hall(qapp: QApplication, tmp_path: Path) -> Iterator[Hall]:
 
 
 @pytest.fixture
-def incoming(qtbot: QtBot, hall: Hall) -> Incoming:
+def exchange(qtbot: QtBot, hall: Hall) -> Exchange:
     window = Window()
     qtbot.addWidget(window)
     window.show()
-    return Incoming(window, hall.desk, lambda *_: None, lambda: hall.session.id)
+    return Exchange(window, hall.desk, lambda *_: None, lambda: hall.session.id)
 
 
-def window_of(incoming: Incoming) -> Window:
-    window = incoming.parent()
+def window_of(exchange: Exchange) -> Window:
+    window = exchange.parent()
     assert isinstance(window, Window)
     return window
 
@@ -53,11 +53,11 @@ def seen(found: list[tuple[str, str]]) -> None:
 
 
 def test_a_file_dropped_on_the_window_opens_the_dialog_with_it(
-    incoming: Incoming, hall: Hall, qtbot: QtBot
+    exchange: Exchange, hall: Hall, qtbot: QtBot
 ) -> None:
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(hall.file(STAFF, "staff.csv")))])
-    window = window_of(incoming)
+    window = window_of(exchange)
     enter = QDragEnterEvent(QPoint(9, 9), COPY, data, LEFT, NONE)
     QApplication.sendEvent(window, enter)
     assert enter.isAccepted()
@@ -68,26 +68,26 @@ def test_a_file_dropped_on_the_window_opens_the_dialog_with_it(
     assert found == [("staff.csv", "people")]
 
 
-def test_words_that_are_dropped_are_left(incoming: Incoming) -> None:
+def test_words_that_are_dropped_are_left(exchange: Exchange) -> None:
     data = QMimeData()
     data.setText("words")
     enter = QDragEnterEvent(QPoint(9, 9), COPY, data, LEFT, NONE)
     enter.ignore()
-    QApplication.sendEvent(window_of(incoming), enter)
+    QApplication.sendEvent(window_of(exchange), enter)
     assert not enter.isAccepted()
 
 
-def test_a_page_asks_for_a_kind_and_a_file(incoming: Incoming, hall: Hall) -> None:
+def test_a_page_asks_for_a_kind_and_a_file(exchange: Exchange, hall: Hall) -> None:
     found: list[tuple[str, str]] = []
     QTimer.singleShot(20, lambda: seen(found))
     path = hall.file("Pledge\nSmile\n", "p.csv")
-    incoming.open(f"pledges/{hall.session.id}/{path}")
+    exchange.open(f"pledges/{hall.session.id}/{path}")
     QTimer.singleShot(20, lambda: seen(found))
-    incoming.open("register/")
+    exchange.open("register/")
     assert found == [("p.csv", "pledges"), ("No file chosen yet", "register")]
 
 
-def test_a_list_goes_out_from_the_section_that_asked(incoming: Incoming, hall: Hall) -> None:
+def test_a_list_goes_out_from_the_section_that_asked(exchange: Exchange, hall: Hall) -> None:
     found: list[Wish] = []
 
     def look() -> None:
@@ -98,5 +98,5 @@ def test_a_list_goes_out_from_the_section_that_asked(incoming: Incoming, hall: H
 
     for argument in (f"{hall.session.id}/pledges", ""):
         QTimer.singleShot(0, look)
-        incoming.save(argument)
+        exchange.save(argument)
     assert found == [Wish(What.PLEDGES, hall.session.id), Wish(What.SESSIONS)]

@@ -1,10 +1,10 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
-from desktop.lists.comparing import APART, SAME
-from desktop.lists.importers import Decided, PeopleImporter
-from desktop.lists.outcome import COMPARE, Outcome
-from tests.lists.hall import STAFF, Hall
+from desktop.incoming.comparing import APART, SAME
+from desktop.incoming.importers import Decided, PeopleImporter
+from desktop.incoming.outcome import COMPARE, Outcome
+from tests.incoming.hall import STAFF, Hall
 
 LATER = "Name,Job title,Team\nHanna Kowalczyk,Nurse,Hub\nMarged Puw,Chef,Hub\nNia,,\n"
 

@@ -2,7 +2,7 @@ import pytest
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.lists.comparing import APART, SAME, Compare, why_words
+from desktop.incoming.comparing import APART, SAME, Compare, why_words
 from desktop.people.duplicates import Why
 from desktop.people.importing import Likely
 from desktop.people.model import Person

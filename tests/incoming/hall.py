@@ -5,8 +5,7 @@ from pathlib import Path
 
 from desktop.desk import Desk
 from desktop.feedback.form import default_form
-from desktop.kinds import open_store
-from desktop.lists.importers import (
+from desktop.incoming.importers import (
     FeedbackImporter,
     Findings,
     Importer,
@@ -14,7 +13,8 @@ from desktop.lists.importers import (
     PledgesImporter,
     RegisterImporter,
 )
-from desktop.lists.reading import Reading, open_sheets, read_as
+from desktop.incoming.reading import Reading, open_sheets, read_as
+from desktop.kinds import open_store
 from desktop.people.actions import find_people
 from desktop.sessions.actions import save_session
 from desktop.sessions.model import Session

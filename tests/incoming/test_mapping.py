@@ -1,8 +1,8 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
-from desktop.lists.mapping import ColumnsBox
-from tests.lists.hall import STAFF, Hall
+from desktop.incoming.mapping import ColumnsBox
+from tests.incoming.hall import STAFF, Hall
 
 
 @pytest.fixture

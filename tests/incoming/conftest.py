@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.ui import workers
 from desktop.ui.theme import apply_theme
-from tests.lists.hall import Hall
+from tests.incoming.hall import Hall
 
 
 @pytest.fixture

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from desktop.lists.reading import Reading
+from desktop.incoming.reading import Reading
 from desktop.preferences import Preferences
 
 MOST = 60

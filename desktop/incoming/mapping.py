@@ -6,8 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from desktop.incoming.reading import Reading, Slot, short
 from desktop.language import tr
-from desktop.lists.reading import Reading, Slot, short
 from desktop.ui.buttons import Button, ToggleButton
 from desktop.ui.controls import Combo
 from desktop.ui.fields import Field
