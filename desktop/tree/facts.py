@@ -11,10 +11,11 @@ from desktop.printing.sheet import A3, A4, Size
 from desktop.programmes.actions import programmes
 from desktop.programmes.model import Programme
 from desktop.progress import Progress
+from desktop.store.history import past_of
 from desktop.store.reader import Db
 from desktop.tree.actions import Options, is_new, options, trees
 from desktop.tree.hanging import Arrangement, Changes, said
-from desktop.tree.logo import logo_of
+from desktop.tree.logo import had_logo, logo_of
 from desktop.tree.making import Arranged, Gathered, arrange, gather, large_enough
 from desktop.tree.model import Hanging, Tree
 from desktop.tree.paper.rows import Leaf, Poster
@@ -52,7 +53,7 @@ class Facts:
     options: Options = field(default_factory=lambda: Options({}, {}))
     hung: tuple[Tree, ...] = ()
     logo: bytes = b""
-
+    had_logo: bool = False
     kept: int = 0
     new: int = 0
 
@@ -86,6 +87,7 @@ def read_facts(db: Db, wish: Wish, device: str) -> Facts:
         options(db, tree.programme),
         tuple(one for one in trees(db, tree.programme) if one.printed),
         logo_of(db, tree.programme),
+        had_logo(db, tree.programme),
         kept=sum(one.outcome is Outcome.KEPT for one in shown),
         new=sum(_is_new(one, leaves.get(one.pledge.id)) for one in shown),
     )
@@ -98,7 +100,8 @@ def _as_kept(db: Db, wish: Wish) -> Wish:
     if kept is None:
         tree = replace(tree, rev=None, printed=None, standings=(), home="")
     else:
-        tree = with_choices(kept, tree)
+        before = kept if kept.rev == tree.rev else past_of(db, Tree, tree.id, str(tree.rev))
+        tree = with_choices(kept, tree, before or kept)
     return replace(wish, tree=tree, only_new=wish.only_new and tree.printed is not None)
 
 

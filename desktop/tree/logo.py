@@ -16,10 +16,20 @@ LARGEST = 200_000
 def logo_of(db: Db, programme: str) -> bytes:
     """Return the logo of a programme's organisation as a PNG, empty where there is none."""
     found = db.get(Logo, logo_id(programme))
+    return picture_of(found.picture) if found else b""
+
+
+def picture_of(text: str) -> bytes:
+    """Return the PNG that a logo's text holds, empty where it holds none."""
     try:
-        return base64.b64decode(found.picture) if found else b""
+        return base64.b64decode(text)
     except binascii.Error:
         return b""
+
+
+def had_logo(db: Db, programme: str) -> bool:
+    """Return whether there is a logo or was one, to which a person may go back."""
+    return bool(db.history(logo_id(programme)))
 
 
 def keep_logo(change: Change, programme: str, picture: bytes) -> Logo:

@@ -42,9 +42,16 @@ class Wish:
         return self.tree.printed is not None
 
 
-def with_choices(kept: Tree, tree: Tree) -> Tree:
-    """Return a tree as it is kept, with what may be chosen for it each time it is printed."""
-    return replace(kept, **{name: getattr(tree, name) for name in _OF_A_TREE})
+def with_choices(kept: Tree, tree: Tree, before: Tree) -> Tree:
+    """Return a tree as it is kept, with what was chosen for the next print.
+
+    Chosen is what differs from `before`, as the tree was kept when somebody looked: whatever is
+    as it was then follows what an undo or another laptop made of it since.
+    """
+    choices = {name: getattr(tree, name) for name in _OF_A_TREE}
+    return replace(
+        kept, **{name: one for name, one in choices.items() if one != getattr(before, name)}
+    )
 
 
 def as_draft(wish: Wish) -> str:

@@ -94,6 +94,8 @@ class Step(Protocol):
 
 Say = Callable[[str, Any], str]
 """Returns the words for a field's value."""
+Draw = Callable[[str, Any], QWidget | None]
+"""Returns what shows a field's value better than words, None where words do."""
 
 
 def plain_words(_field: str, value: Any) -> str:
@@ -132,9 +134,9 @@ class History(Protocol):
 class HistoryDialog(Dialog):
     """Shows the versions of a record, the latest first; one can be gone back to.
 
-    `labels` has the words of the fields to show; others stay unseen. `told(text, change id)` is
-    called when somebody went back. Where two laptops changed the record, their versions stand
-    first and one of them can be kept.
+    `labels` has the words of the fields to show; others stay unseen. What `draw` returns stands
+    below the words. `told(text, change id)` is called when somebody went back. Where two laptops
+    changed the record, their versions stand first and one of them can be kept.
     """
 
     def __init__(
@@ -145,9 +147,11 @@ class HistoryDialog(Dialog):
         told: Callable[[str, str], object],
         say: Say = plain_words,
         title: str = "",
+        draw: Draw = lambda _field, _value: None,
     ) -> None:
         super().__init__(parent, title or tr("History"), width=640)
         self._history, self._labels, self._told, self._say = history, labels, told, say
+        self._draw = draw
         self._rest = list(history.steps())
         if not self._rest:
             self.add(Text(tr("Nothing was changed yet."), "muted"))
@@ -182,7 +186,8 @@ class HistoryDialog(Dialog):
         what = tr("{label}, {who}").format(label=step.label, who=step.author)
         about = Text(what if step.author else step.label, "muted", wrap=True)
         lines = [Text(words, wrap=True) for words in self._lines(step)]
-        return Card("", top, about, *lines, gap=4)
+        drawn = (self._draw(one.field, one.after) for one in step.apart or step.differences)
+        return Card("", top, about, *lines, *filter(None, drawn), gap=4)
 
     def _lines(self, step: Step) -> list[str]:
         if step.deleted:
@@ -195,7 +200,7 @@ class HistoryDialog(Dialog):
     def _line(self, change: Change) -> str:
         name = self._labels[change.field]
         before, after = (self._say(change.field, value) for value in (change.before, change.after))
-        if before and after:
+        if before and after and before != after:
             return tr("{name}: {before} → {after}").format(name=name, before=before, after=after)
         if after:
             return tr("{name}: {after}").format(name=name, after=after)

@@ -68,6 +68,13 @@ def test_a_poster_is_taped_only_from_smaller_sheets() -> None:
 
 def test_each_print_may_have_other_words_but_not_another_shape() -> None:
     kept = replace(HUNG.tree, season=Season.WINTER)
-    made = with_choices(kept, replace(HUNG.tree, rev="old", title="Ours", paper="A4"))
+    made = with_choices(kept, replace(HUNG.tree, title="Ours", paper="A4"), kept)
     assert (made.rev, made.title, made.paper) == ("r", "Ours", "A1")
     assert made.season is Season.SUMMER
+
+
+def test_what_nobody_chose_follows_the_tree_as_it_is_kept() -> None:
+    kept = replace(HUNG.tree, rev="later", title="Yours", season=Season.WINTER)
+    chosen = replace(HUNG.tree, title="Ours")
+    made = with_choices(kept, chosen, HUNG.tree)
+    assert (made.rev, made.title, made.season) == ("later", "Ours", Season.WINTER)

@@ -3,6 +3,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time
 
 import pytest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from desktop.errors import UserError
@@ -75,6 +76,20 @@ def test_each_version_says_when_who_and_what(qtbot: QtBot) -> None:
     assert [b.accessibleName() for b in back_buttons(dialog)] == [
         "Go back to Thursday 8 October 2026, 12:00"
     ]
+
+
+def test_what_shows_a_value_better_than_words_stands_below_them(qtbot: QtBot) -> None:
+    def draw(field: str, value: object) -> QLabel | None:
+        return QLabel(f"picture of {value}") if field == "name" else None
+
+    past = Past([step("a", Difference("name", None, "Sian"), Difference("secret", None, 1))])
+    dialog = HistoryDialog(None, past, LABELS, lambda *_: None, draw=draw)
+    qtbot.addWidget(dialog)
+    show(dialog)
+    (drawn,) = [one for one in dialog.findChildren(QLabel) if one.text().startswith("picture")]
+    words = next(one for one in dialog.findChildren(Text) if one.text() == "Name: Sian")
+    assert drawn.text() == "picture of Sian"
+    assert drawn.y() > words.y()
 
 
 def test_the_day_stands_on_one_line_whoever_it_was(qtbot: QtBot) -> None:

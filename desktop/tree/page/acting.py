@@ -16,7 +16,7 @@ class Acting(QWidget):
 
     `printed` asks to print what is shown, `other_printed` what is not: the new leaves or the
     whole poster. `saved` asks for a file of a kind, `deleted` to take the tree away, `begun` for
-    a new tree.
+    a new tree, `history_asked` for who changed this one.
     """
 
     printed = Signal()
@@ -24,6 +24,7 @@ class Acting(QWidget):
     saved = Signal(str)
     deleted = Signal()
     begun = Signal()
+    history_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -91,5 +92,6 @@ class Acting(QWidget):
             menu.add(tr("Save as a drawing (SVG)"), lambda: self.saved.emit(SVG), icon="pencil")
         if self._hangs:
             menu.add(tr("Start a new tree"), self.begun.emit, icon="sprout")
+            menu.add(tr("History"), self.history_asked.emit, icon="history")
             menu.add_line()
             menu.add(tr("Delete this tree"), self.deleted.emit, icon="trash-2", danger=True)

@@ -1,8 +1,9 @@
-"""Choosing the organisation's logo, and taking it away."""
+"""Choosing the organisation's logo, showing it small, and taking it away."""
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.desk import Desk
@@ -10,10 +11,12 @@ from desktop.language import tr
 from desktop.printing.logo import small_logo
 from desktop.store.files import plain_file_errors
 from desktop.tree.logo import LARGEST, keep_logo, remove_logo
+from desktop.ui.theme import theme
 from desktop.ui.workers import run
 
 MOST_BYTES = 40_000_000
 """Of a file that is read at all."""
+_SMALL = (120, 44)  # design px
 
 
 class Logos(QObject):
@@ -60,3 +63,19 @@ class Logos(QObject):
         with self._desk.store.change(tr("Remove logo")) as change:
             remove_logo(change, programme)
         self.told.emit(tr("Logo removed"), change.id)
+
+
+def logo_picture(logo: bytes, ratio: float) -> QPixmap:
+    """Return a logo as a small picture for a screen of that ratio; a null one if it is none."""
+    image = QImage.fromData(logo) if logo else QImage()
+    if image.isNull():
+        return QPixmap()
+    wide, high = (round(theme().px(side) * ratio) for side in _SMALL)
+    small = image.scaled(
+        wide,
+        high,
+        Qt.AspectRatioMode.KeepAspectRatio,
+        Qt.TransformationMode.SmoothTransformation,
+    )
+    small.setDevicePixelRatio(ratio)
+    return QPixmap.fromImage(small)

@@ -1,13 +1,13 @@
 """How the poster looks: its title, the season, the logo, and whether it is planned."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
 from desktop.language import tr
 from desktop.tree.actions import LONGEST_TITLE, MOST_PLANNED
 from desktop.tree.facts import Facts
 from desktop.tree.model import Season
+from desktop.tree.page.logos import logo_picture
 from desktop.ui.buttons import Button
 from desktop.ui.choices import Tick
 from desktop.ui.controls import Combo, LineEdit
@@ -16,11 +16,9 @@ from desktop.ui.labels import Text
 from desktop.ui.layout import column, panel, row
 from desktop.ui.segments import Segments
 from desktop.ui.stepper import Stepper
-from desktop.ui.theme import theme
 
 GROWING, PLANNED = "growing", "planned"
 USUAL_PLAN = 120
-_LOGO = (120, 44)  # design px
 
 
 def season_words(season: Season) -> str:
@@ -37,13 +35,15 @@ class LookChoices(QWidget):
     """The choices of the poster's look.
 
     `wished` tells fields of the tree, by name; `plain` whether it is for one colour;
-    `logo_asked` and `logo_removed` ask for another logo or for none.
+    `logo_asked` and `logo_removed` ask for another logo or for none, `logo_history_asked` for
+    those before.
     """
 
     wished = Signal(object)
     plain = Signal(bool)
     logo_asked = Signal()
     logo_removed = Signal()
+    logo_history_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -62,6 +62,10 @@ class LookChoices(QWidget):
         self.logo_button = Button(tr("Choose a logo"), self.logo_asked.emit, icon="image")
         self.remove_button = Button(tr("Remove"), self.logo_removed.emit, kind="quiet")
         self.remove_button.setAccessibleName(tr("Remove the logo"))
+        self.history_button = Button(
+            tr("History"), self.logo_history_asked.emit, kind="quiet", icon="history"
+        )
+        self.history_button.setAccessibleName(tr("History of the logo"))
         self._build()
         self._listen()
 
@@ -82,6 +86,7 @@ class LookChoices(QWidget):
                 Text(tr("Logo"), "label"),
                 self.picture,
                 panel(row(self.logo_button, self.remove_button, None)),
+                panel(row(self.history_button, None)),
                 None,
                 gap=8,
             )
@@ -118,6 +123,7 @@ class LookChoices(QWidget):
             part.blockSignals(before)
         self._show_planning(hangs=facts.wish.hangs, planned=tree.planned)
         self._show_logo(facts.logo)
+        self.history_button.setVisible(facts.had_logo)
 
     def show_error(self, sentence: str) -> None:
         """Show what is wrong with the title."""
@@ -138,22 +144,11 @@ class LookChoices(QWidget):
         self.about.setText(words)
 
     def _show_logo(self, logo: bytes) -> None:
-        image = QImage.fromData(logo) if logo else QImage()
-        self.picture.setVisible(not image.isNull())
+        picture = logo_picture(logo, self.devicePixelRatioF())
+        self.picture.setVisible(not picture.isNull())
         self.remove_button.setVisible(bool(logo))
         self.logo_button.set_text(tr("Choose another") if logo else tr("Choose a logo"))
-        if image.isNull():
-            return
-        ratio = self.devicePixelRatioF()
-        wide, high = (round(theme().px(side) * ratio) for side in _LOGO)
-        small = image.scaled(
-            wide,
-            high,
-            Qt.AspectRatioMode.KeepAspectRatio,
-            Qt.TransformationMode.SmoothTransformation,
-        )
-        small.setDevicePixelRatio(ratio)
-        self.picture.setPixmap(QPixmap.fromImage(small))
+        self.picture.setPixmap(picture)
         self.picture.setAccessibleName(tr("The logo"))
 
     def _on_line(self, field: Field, name: str, text: str) -> None:

@@ -34,6 +34,11 @@ class Memory:
         with self._store.read() as db:
             return _wish(db, programme, tree)
 
+    def tree(self, tree: str) -> Tree | None:
+        """Return a tree as it was kept, without what was half chosen since; None if it is gone."""
+        with self._store.read() as db:
+            return db.get(Tree, tree)
+
     def keep(self, wish: Wish) -> None:
         """Remember a wish, and that it was looked at last."""
         if not wish.tree.programme:

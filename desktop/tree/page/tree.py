@@ -17,6 +17,7 @@ from desktop.tree.actions import Chosen, adopt, delete_tree
 from desktop.tree.facts import Facts, Ready
 from desktop.tree.model import Tree
 from desktop.tree.page.acting import PDF
+from desktop.tree.page.history import logo_history, tree_history
 from desktop.tree.page.logos import Logos
 from desktop.tree.page.memory import Memory
 from desktop.tree.page.output import ENDINGS, Output, ask_where
@@ -75,6 +76,7 @@ class TreePage(Page):
         look.plain.connect(lambda on: self.change(plain=on))
         look.logo_asked.connect(lambda: self.logos.choose(self._wish.tree.programme))
         look.logo_removed.connect(lambda: self.logos.remove(self._wish.tree.programme))
+        look.logo_history_asked.connect(self._show_logo_history)
         poster.on.connect(lambda paper: self.change(on=paper))
 
     def _listen_to_buttons(self) -> None:
@@ -84,6 +86,7 @@ class TreePage(Page):
         acting.saved.connect(self.save_shown)
         acting.deleted.connect(self._delete)
         acting.begun.connect(lambda: self._choose_tree(""))
+        acting.history_asked.connect(self._show_history)
         self.parts.room.adopted.connect(self.adopt)
 
     def _listen_to_work(self) -> None:
@@ -167,6 +170,8 @@ class TreePage(Page):
         self._memory.keep(self._wish)
 
     def _on_read(self, facts: Facts) -> None:
+        if facts.wish.tree.rev != self._wish.tree.rev:
+            self._draft_timer.start()  # what nobody chose otherwise has followed the tree
         self._facts, self._wish = facts, facts.wish
         self.parts.show_facts(facts)
 
@@ -271,3 +276,19 @@ class TreePage(Page):
             delete_tree(change, change.need(Tree, self._wish.tree.id))
         self._choose_tree("")
         self.told.emit(tr("Tree deleted"), change.id)
+
+    def _show_history(self) -> None:
+        store, tree = self._desk.store, self._wish.tree.id
+        tree_history(self.window(), store, tree, self._on_gone_back).open()
+
+    def _on_gone_back(self, words: str, change: str) -> None:
+        tree = self._memory.tree(self._wish.tree.id)
+        if tree is None:
+            self._choose_tree("")
+        else:
+            self.change(tree=tree)  # what was half chosen gives way to what was gone back to
+        self._on_told(words, change)
+
+    def _show_logo_history(self) -> None:
+        store, programme = self._desk.store, self._wish.tree.programme
+        logo_history(self.window(), store, programme, self._on_told).open()
