@@ -8,7 +8,7 @@ from desktop.text import joined_key
 
 @kind(
     "person",
-    index=("staff_number", "email"),
+    index=("staff_number", "email", "job_role", "team", "organisation"),
     keys={
         "sort": lambda p: joined_key(p.surname, p.given),
         "search": lambda p: joined_key(p.given, p.surname),

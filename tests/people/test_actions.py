@@ -1,6 +1,6 @@
 """Keeping people, and knowing who is on file."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +23,7 @@ from desktop.people.actions import (
     save_person,
 )
 from desktop.people.model import Person
+from desktop.store.reader import Db
 from desktop.store.store import Store
 
 
@@ -157,19 +158,39 @@ def test_words_in_use_are_offered_the_most_frequent_first(store: Store) -> None:
         assert known_organisations(db) == ["Council"]
 
 
+def asked_for(store: Store, ask: Callable[[Db], object]) -> tuple[str, list[str]]:
+    """Return the one query that something asks, and how SQLite goes about it."""
+    asked: list[Any] = []
+    with store.read() as db:
+        run = db.connection
+        sa.event.listen(run, "before_cursor_execute", lambda *heard: asked.append(heard[2:4]))
+        ask(db)
+        ((statement, values),) = asked
+        plan = run.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", values).all()
+    return statement, [step.detail for step in plan]
+
+
+@pytest.mark.parametrize(
+    ("known", "column"),
+    [(known_roles, "job_role"), (known_teams, "team"), (known_organisations, "organisation")],
+)
+def test_words_in_use_are_counted_in_their_index_and_not_in_everybody(
+    store: Store, known: Callable[[Db], list[str]], column: str
+) -> None:
+    _, plan = asked_for(store, known)
+    assert plan == [
+        f"SCAN person USING COVERING INDEX person_{column}",
+        "USE TEMP B-TREE FOR ORDER BY",
+    ]
+
+
 @pytest.mark.parametrize("limit", [1, 4, 29])
 @pytest.mark.parametrize("typed", ["han", "han kow", "van der be r", " ".join("abcdefghijklmno")])
 def test_a_search_reads_the_index_of_the_order_and_not_everybody(
     store: Store, typed: str, limit: int
 ) -> None:
-    asked: list[Any] = []
-    with store.read() as db:
-        run = db.connection
-        sa.event.listen(run, "before_cursor_execute", lambda *heard: asked.append(heard[2:4]))
-        find_people(db, typed, limit)
-        ((statement, values),) = asked
-        plan = run.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", values).all()
-    assert plan[0].detail == "SCAN person USING INDEX person_sort"
+    statement, plan = asked_for(store, lambda db: find_people(db, typed, limit))
+    assert plan[0] == "SCAN person USING INDEX person_sort"
     assert statement.count("person.sort LIKE") == len(typed.split())
     assert "person.search LIKE" not in statement
 
