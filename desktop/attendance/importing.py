@@ -165,7 +165,7 @@ def keep(
         before = there or Attendance(id=entity, session=session.id, person=person)
         if there is None or _says_more(mark, there):
             kept[entity] = replace(before, presence=mark.presence, arrived=mark.arrived)
-    return change.save_all(kept.values())
+    return change.save_all(kept.values(), progress)
 
 
 class _Reading:

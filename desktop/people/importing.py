@@ -2,8 +2,6 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import islice
-from typing import TypeVar
 
 from desktop.language import tr
 from desktop.people.actions import cleaned, filled
@@ -20,8 +18,6 @@ from desktop.tables.columns import Field, Record, TableKind
 from desktop.tables.headings import NAMES
 from desktop.tables.rows import Refused
 
-T = TypeVar("T")
-
 _TEXTS = ("given", "surname", "job_role", "team", "organisation", "email", "staff_number")
 _NAMES = {"name", "given", "surname"}
 _LONGEST_FILLER = 7
@@ -31,8 +27,8 @@ _FILLERS = _NOBODY | {"na", "none", "null"}
 
 _TOTALS = {"total", "totals", "subtotal", "cyfanswm"}
 
-_READ, _KEPT = 1_000, 10_000
-"""How many are read and kept at a time; SQLite takes longer for the same rows in small parts."""
+_READ = 1_000
+"""So many are read at a time."""
 
 
 def people_kind() -> TableKind:
@@ -138,12 +134,7 @@ def keep(
             kept[there.id] = filled(there, likely.person)
         elif likely.line in apart:
             kept[likely.person.id] = likely.person
-    saved: list[Person] = []
-    for batch in _batches(kept.values()):
-        if progress is not None:
-            progress.step(len(saved), len(kept))
-        saved += change.save_all(batch)
-    return saved
+    return change.save_all(kept.values(), progress)
 
 
 class _Listed:
@@ -250,9 +241,3 @@ def _on_file(db: Db, progress: Progress | None) -> Iterator[Person]:
         people = db.find(Person, target.c.id > last, order=(target.c.id,), limit=_READ)
         yield from people
         last = people[-1].id
-
-
-def _batches(items: Iterable[T]) -> Iterator[list[T]]:
-    left = iter(items)
-    while batch := list(islice(left, _KEPT)):
-        yield batch

@@ -121,9 +121,7 @@ def look_up(
 
 def keep(change: Change, found: Found, progress: Progress | None = None) -> list[Pledge]:
     """Keep the new pledges of a list; raises Cancelled when it was stopped."""
-    if progress is not None:
-        progress.step(0, len(found.new))
-    return change.save_all(found.new.values())
+    return change.save_all(found.new.values(), progress)
 
 
 class _Reading:

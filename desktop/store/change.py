@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, TypeVar
 
+from desktop.progress import Progress
 from desktop.store import documents, sa, schema
 from desktop.store.bulk import nothing_is_garbage
 from desktop.store.codec import body_of, body_text, canonical, record_of
@@ -19,6 +20,8 @@ from desktop.store.revisions import Heads, Kinds, Revision, follow, heads_of, in
 T = TypeVar("T", bound=Record)
 Parents = Mapping[str, tuple[str, ...]]
 Sets = dict[str, set[str]]
+PART = 10_000
+"""So many records are kept at a time; SQLite takes longer for the same rows in small parts."""
 
 
 @dataclass(frozen=True)
@@ -87,11 +90,20 @@ class Change(Db):
         """
         return self.save_all([record])[0]
 
-    def save_all(self, records: Iterable[T]) -> list[T]:
-        """Keep many records of any kinds; each may occur once."""
+    def save_all(self, records: Iterable[T], progress: Progress | None = None) -> list[T]:
+        """Keep many records of any kinds; each may occur once.
+
+        Says how far it is before each part; raises Cancelled when it was stopped.
+        """
         wanted = list(records)
-        with nothing_is_garbage(len(wanted)):
-            return self._save_all(wanted)
+        kept: list[T] = []
+        for start in range(0, len(wanted), PART):
+            if progress is not None:
+                progress.step(start, len(wanted))
+            part = wanted[start : start + PART]
+            with nothing_is_garbage(len(part)):
+                kept += self._save_all(part)
+        return kept
 
     def _save_all(self, wanted: Sequence[T]) -> list[T]:
         heads = self._heads(wanted)

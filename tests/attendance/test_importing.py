@@ -12,6 +12,7 @@ from desktop.attendance.model import Presence
 from desktop.kinds import open_store
 from desktop.people.actions import save_person
 from desktop.people.model import Person
+from desktop.progress import Cancelled, Progress
 from desktop.sessions.actions import save_session
 from desktop.sessions.model import Session
 from desktop.store.clock import local_now
@@ -56,6 +57,21 @@ def bring_in(
     with store.change("Import a register") as change:
         keep(change, session, found, **decided)  # type: ignore[arg-type]
     return found
+
+
+def stops_after(steps: int) -> Progress:
+    """Return what is stopped when it has heard so many steps."""
+    heard: list[int] = []
+
+    def hear(done: int, _total: int) -> None:
+        heard.append(done)
+        if len(heard) == steps:
+            progress.stop()
+
+    progress = Progress(hear)
+    if not steps:
+        progress.stop()
+    return progress
 
 
 def on_it(store: Store, session: Session) -> dict[str, Presence]:
@@ -198,3 +214,29 @@ def test_a_time_alone_says_that_somebody_came(
 )
 def test_the_usual_words_for_coming_are_understood(text: str, presence: Presence | None) -> None:
     assert presence_of(text) is presence
+
+
+def test_it_says_how_far_it_is_and_can_be_stopped_at_each_step(
+    store: Store, session: Session, tmp_path: Path
+) -> None:
+    bring_in(store, session, tmp_path, "Name\nMarged Puw\nOwen Roberts\n")
+    path = tmp_path / "list.csv"
+    path.write_text("Name,Attended\nMarged Puw,yes\nIdris Bowen,no\n", "utf-8")
+    (sheet,) = read_sheets(path)
+    columns = recognise(sheet.top, register_kind())
+
+    def bring_in_again(progress: Progress) -> None:
+        with store.read() as db:
+            found = look_up(db, session, columns.records(sheet.rows()), progress)
+        with store.change("Import a register") as change:
+            keep(change, session, found, progress=progress)
+
+    said: list[tuple[int, int]] = []
+    bring_in_again(Progress(lambda done, total: said.append((done, total))))
+    # Those on file it is compared with, the new people, the lines of the register.
+    assert said == [(0, 2), (0, 1), (0, 2)]
+    store.undo()
+    for steps in range(len(said)):
+        with pytest.raises(Cancelled):
+            bring_in_again(stops_after(steps))
+        assert set(on_it(store, session).values()) == {Presence.EXPECTED}

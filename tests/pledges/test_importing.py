@@ -14,6 +14,7 @@ from desktop.pledges.actions import delete_pledge, make_pledge, pledges
 from desktop.pledges.importing import Found, keep, look_up, pledges_kind, show_of
 from desktop.pledges.model import Pledge, Show, Source
 from desktop.pledges.wording import waits
+from desktop.progress import Cancelled, Progress
 from desktop.sessions.actions import save_session
 from desktop.sessions.model import Session
 from desktop.store.store import Store
@@ -190,3 +191,25 @@ def test_naughty_words_come_in_or_say_why(store: Store, session: Session, tmp_pa
         found = look_up(db, session, recognise(sheet.top, pledges_kind()).records(sheet.rows()))
     assert len(found.new) + len(found.refused) == len(texts)
     assert all("characters. Shorten it to" in one.reason for one in found.refused)
+
+
+def test_it_says_how_far_it_is_and_can_be_stopped(
+    store: Store, session: Session, tmp_path: Path
+) -> None:
+    said: list[tuple[int, int]] = []
+    progress = Progress(lambda done, total: said.append((done, total)))
+    path = tmp_path / "list.csv"
+    path.write_text("Pledge\nSmile\nListen more\n", "utf-8")
+    (sheet,) = read_sheets(path)
+    columns = recognise(sheet.top, pledges_kind())
+    with store.read() as db:
+        found = look_up(db, session, columns.records(sheet.rows()), progress)
+        assert said == [(0, 2), (1, 2)]
+        stopping = Progress(lambda *_: stopping.stop())
+        with pytest.raises(Cancelled):
+            look_up(db, session, columns.records(sheet.rows()), stopping)
+    progress.stop()
+    with pytest.raises(Cancelled), store.change("Import pledges") as change:
+        keep(change, found, progress)
+    with store.read() as db:
+        assert pledges(db, [session.id]) == []

@@ -4,6 +4,8 @@ from datetime import timedelta
 import pytest
 
 from desktop.people.model import Person
+from desktop.progress import Cancelled, Progress
+from desktop.store.change import PART
 from desktop.store.store import Store
 from tests.store.laptops import NOON, add, check_in, contents, get, names, remove, rename
 
@@ -167,3 +169,18 @@ def test_the_history_names_who_did_what_when(store: Store) -> None:
     ]
     assert {(version.author, version.clock) for version in history} == {("Morag", NOON)}
     assert [version.body and version.body["given"] for version in history] == [None, "Siân", "Sian"]
+
+
+def test_very_many_are_kept_in_parts_and_whole_or_not_at_all(store: Store) -> None:
+    people = [Person(given="A") for _ in range(PART + 1)]
+    said: list[tuple[int, int]] = []
+    progress = Progress(lambda done, total: said.append((done, total)))
+    with store.change("Import") as change:
+        assert [one.id for one in change.save_all(people, progress)] == [one.id for one in people]
+    assert said == [(0, PART + 1), (PART, PART + 1)]
+    others = [Person(given="B") for _ in range(PART + 1)]
+    stopping = Progress(lambda *_: stopping.stop())
+    with pytest.raises(Cancelled), store.change("Import") as change:
+        change.save_all(others, stopping)
+    with store.read() as db:
+        assert db.count(Person) == len(people)
