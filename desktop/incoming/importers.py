@@ -1,6 +1,6 @@
 """What each kind of list brings in, so that one command and one dialog serve them all."""
 
-from collections.abc import Collection, Iterable, Iterator, Sized
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, ClassVar, NamedTuple, Protocol
 
@@ -16,6 +16,7 @@ from desktop.pledges import importing as pledges
 from desktop.pledges.model import Pledge, Show
 from desktop.progress import Progress
 from desktop.sessions.model import Session
+from desktop.store.bulk import let_go
 from desktop.store.change import Change
 from desktop.store.reader import Db
 from desktop.store.store import Store
@@ -221,8 +222,10 @@ class FeedbackImporter:
         return count("{n} form", "{n} forms", number)
 
 
-def _kept(rows: Sized, change: Change) -> Kept:
-    return Kept(len(rows), change.id if change.touched else "")
+def _kept(rows: list[Any], change: Change) -> Kept:
+    number = len(rows)
+    let_go(rows)
+    return Kept(number, change.id if change.touched else "")
 
 
 def _person(person: Person) -> tuple[str, ...]:

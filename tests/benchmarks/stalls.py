@@ -19,12 +19,11 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.app import App
 from desktop.kinds import open_store
-from desktop.people.importing import keep, look_up, people_kind
+from desktop.lists.importers import Decided, PeopleImporter
+from desktop.lists.reading import open_sheets, read_as
 from desktop.people.model import Person
 from desktop.progress import Progress
 from desktop.store.store import Store
-from desktop.tables.reading import read_sheets
-from desktop.tables.recognising import recognise
 from desktop.ui.theme import apply_theme
 from desktop.ui.workers import run
 from tests.benchmarks.check_in import wait_until
@@ -35,12 +34,11 @@ GOAL_MS = 100.0
 
 def bring_in(store: Store, path: Path, progress: Progress) -> int:
     """Import a list as the window does; return how many people came in."""
-    (sheet,) = read_sheets(path, progress)
+    importer = PeopleImporter()
+    reading = read_as(open_sheets(path, progress), importer.table())
     with store.read() as db:
-        records = recognise(sheet.top, people_kind()).records(sheet.rows(progress))
-        found = look_up(db, records, progress)
-    with store.change("Import people") as change:
-        return len(keep(change, found, progress=progress))
+        found = importer.look_up(db, reading, progress)
+    return importer.keep(store, found, Decided(), progress).number
 
 
 def stalls(app: App, ended: Callable[[], bool]) -> list[float]:

@@ -1,10 +1,11 @@
 import gc
+from collections import Counter
 
 import pytest
 import sqlalchemy as sa
 
 from desktop.people.model import Person
-from desktop.store.bulk import MANY, insert_rows, nothing_is_garbage
+from desktop.store.bulk import MANY, insert_rows, let_go, nothing_is_garbage
 from desktop.store.store import Store
 from tests.store.laptops import names
 
@@ -59,3 +60,15 @@ def test_whoever_has_it_off_keeps_it_off() -> None:
         assert not gc.isenabled()
     finally:
         gc.enable()
+
+
+def test_very_many_records_go_some_at_a_time() -> None:
+    left: list[int] = []
+
+    class Noting:
+        def __del__(self) -> None:
+            left.append(len(records))
+
+    records = [Noting() for _ in range(2 * MANY + 1)]
+    let_go(records)
+    assert Counter(left) == {MANY + 1: MANY, 1: MANY, 0: 1}
