@@ -1,4 +1,4 @@
-"""What somebody should know of the tree that is shown: it is bare, or it hangs elsewhere."""
+"""What somebody should know of the tree that is shown, such as that it hangs elsewhere."""
 
 from dataclasses import dataclass
 
@@ -18,6 +18,9 @@ class Situation:
 def situation_of(ready: Ready) -> Situation | None:
     """Return what is to be said about a tree, None where all is as usual."""
     facts = ready.facts
+    if facts.wish.tree.review:
+        words = tr("Two laptops changed this tree.")
+        return Situation(words, tr("Press More, then History, and keep the one that holds."))
     if not facts.gathered.grows:
         left = len(ready.arranged.changes.left)
         missing = count("{n} pledge is not on it yet.", "{n} pledges are not on it yet.", left)

@@ -1,8 +1,13 @@
+from contextlib import closing
 from dataclasses import replace
+from pathlib import Path
 
+from desktop.kinds import open_store
 from desktop.pledges.actions import refuse
 from desktop.pledges.model import Show, Source
 from desktop.progress import Progress
+from desktop.store.history import History
+from desktop.tree.actions import save_tree
 from desktop.tree.facts import Layouts, make_ready, read_facts
 from desktop.tree.model import Tree
 from desktop.tree.page.output import note_print
@@ -55,6 +60,27 @@ def test_leaves_that_hang_and_are_not_chosen_any_more_are_counted(evening: Eveni
     found = situation_of(ready_of(evening, Wish(replace(kept, themes=("Time",)))))
     assert found is not None
     assert found.first == "1 leaf that hangs is not chosen any more."
+    assert situation_of(ready_of(evening, Wish(kept))) is None
+
+
+def test_what_two_laptops_made_of_a_tree_is_told_until_one_is_chosen(
+    evening: Evening, tmp_path: Path
+) -> None:
+    evening.pledge("Listen more")
+    _, tree = note_print(evening.store, ready_of(evening, wish_of(evening)), DAY)
+    with closing(open_store(tmp_path / "other.db", "Ewan")) as other:
+        other.merge(evening.store)
+        for store, title in ((evening.store, "Ours"), (other, "Theirs")):
+            with store.change("Print the tree") as change:
+                save_tree(change, replace(change.need(Tree, tree), title=title))
+        evening.store.merge(other)
+    with evening.store.read() as db:
+        kept = db.need(Tree, tree)
+    found = situation_of(ready_of(evening, Wish(kept)))
+    assert found is not None
+    assert found.first == "Two laptops changed this tree."
+    history = History(evening.store, Tree, tree)
+    history.go_back(next(one.rev for one in history.steps() if one.review))
     assert situation_of(ready_of(evening, Wish(kept))) is None
 
 
