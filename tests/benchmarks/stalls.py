@@ -19,8 +19,8 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.app import App
 from desktop.kinds import open_store
-from desktop.lists.importers import Decided, PeopleImporter
-from desktop.lists.reading import open_sheets, read_as
+from desktop.incoming.importers import Decided, PeopleImporter
+from desktop.incoming.reading import open_sheets, read_as
 from desktop.people.model import Person
 from desktop.progress import Progress
 from desktop.store.store import Store
