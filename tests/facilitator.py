@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -85,6 +85,18 @@ class Facilitator:
         field.setFocus()
         self.qtbot.waitUntil(lambda: field.hasFocus() or field.isAncestorOf(_focus()))
         return field
+
+    def marks(self, menu: str, entry: str) -> None:
+        """Open the menu of that name by its arrow key and go down to an entry."""
+        self.goes_to(menu)
+        self.keys("Down")
+        opened = QApplication.activePopupWidget()
+        assert isinstance(opened, QMenu)
+        for _ in opened.actions():
+            self.keys("Down")
+            if opened.activeAction().text() == entry:
+                return
+        raise AssertionError(f"{menu} has no entry {entry}")
 
     def fills(self, name: str, text: str) -> None:
         """Type into the field of that name in place of what is there."""

@@ -18,9 +18,9 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtWidgets import QApplication
 
 from desktop.app import App
-from desktop.kinds import open_store
 from desktop.incoming.importers import Decided, PeopleImporter
 from desktop.incoming.reading import open_sheets, read_as
+from desktop.kinds import open_store
 from desktop.people.model import Person
 from desktop.progress import Progress
 from desktop.store.store import Store

@@ -32,8 +32,7 @@ def save_from_the_session(me: Facilitator, path: Path) -> None:
         me.reads("Whoever has this file can read it.")
         save_as(me, path)
 
-    me.goes_to("More about this session")
-    me.keys("Down", "Down", "Down", "Down", "Down")
+    me.marks("More about this session", "Save as a list")
     me.in_dialog(lambda: me.keys("Enter"), inside)
     me.reads(f"Saved as {path.name}")
 
@@ -45,8 +44,7 @@ def save_from_all_sessions(me: Facilitator, path: Path) -> None:
         me.reads("Whoever has this file can read it. Nobody is named in it")
         save_as(me, path)
 
-    me.goes_to("More")
-    me.keys("Down", "Down", "Down")
+    me.marks("More", "Save as a list")
     me.in_dialog(lambda: me.keys("Enter"), inside)
     me.reads(f"Saved as {path.name}")
 
