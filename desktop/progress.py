@@ -17,16 +17,28 @@ class Progress:
     def __init__(self, report: Callable[[int, int], None] | None = None) -> None:
         self._report = report
         self._stop = threading.Event()
+        self._go = threading.Event()
+        self._go.set()
 
     def stop(self) -> None:
         """Ask the work to end at its next step."""
         self._stop.set()
+        self._go.set()
+
+    def pause(self) -> None:
+        """Have the work wait at its next step until it may go on."""
+        self._go.clear()
+
+    def go_on(self) -> None:
+        """Let the work go on."""
+        self._go.set()
 
     def step(self, done: int, total: int) -> None:
         """Say how far the work is.
 
         Raises Cancelled when it was asked to stop.
         """
+        self._go.wait()
         if self._stop.is_set():
             raise Cancelled
         if self._report is not None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.errors import UserError
 from desktop.progress import Progress
@@ -12,6 +12,7 @@ from desktop.ui import workers
 from desktop.ui.notices import Busy
 
 T = TypeVar("T")
+_ROOM_MS = 50
 
 
 class Work(QObject):
@@ -32,6 +33,12 @@ class Work(QObject):
         policy.setRetainSizeWhenHidden(False)
         self.busy.setSizePolicy(policy)
         self.busy.stopped.connect(self.stop)
+        self.busy.timer.timeout.disconnect()
+        self.busy.timer.timeout.connect(self._make_room)
+        self._room = QTimer(self, interval=_ROOM_MS, singleShot=True)
+        self._room.timeout.connect(self._show_busy)
+        self._painted = QTimer(self, interval=_ROOM_MS, singleShot=True)
+        self._painted.timeout.connect(self._go_on)
         self._job: workers.Job | None = None
         self._number = 0
 
@@ -54,6 +61,7 @@ class Work(QObject):
             stopped=partial(self._home, number, lambda _: self.stopped.emit(), None),
             progress=partial(self._on_step, number),
         )
+        self._wait_for_paint(self._job)
         self.changed.emit()
 
     def give_up(self) -> None:
@@ -77,7 +85,28 @@ class Work(QObject):
         if number == self._number:
             self.busy.step(done, total)
 
+    def _make_room(self) -> None:
+        """Have the work wait while the dialog is laid out anew: else each step of that waits."""
+        if self._job is not None:
+            self._job.progress.pause()
+            self._room.start()
+
+    def _show_busy(self) -> None:
+        if self._job is not None:
+            self.busy.show()
+            self._wait_for_paint(self._job)
+
+    def _wait_for_paint(self, job: workers.Job) -> None:
+        job.progress.pause()
+        self._painted.start()
+
+    def _go_on(self) -> None:
+        if self._job is not None:
+            self._job.progress.go_on()
+
     def _end(self) -> None:
+        self._go_on()
+        self._room.stop()
         self._job = None
         self.busy.finish()
         self.changed.emit()
