@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any, ClassVar, NamedTuple, Protocol
 
 from desktop.attendance import importing as registers
+from desktop.attendance.labels import presence_words
 from desktop.attendance.model import Presence
 from desktop.feedback import importing as answers
 from desktop.feedback.model import Form
@@ -238,16 +239,6 @@ def _pledge(pledge: Pledge) -> tuple[str, ...]:
 
 def _line(person: Person, presence: Presence) -> tuple[str, ...]:
     return person.name, presence_words(presence), person.job_role, person.team
-
-
-def presence_words(presence: Presence) -> str:
-    """Return what a register says of somebody."""
-    return {
-        Presence.EXPECTED: tr("not arrived"),
-        Presence.PRESENT: tr("here"),
-        Presence.APOLOGIES: tr("not coming"),
-        Presence.ABSENT: tr("absent"),
-    }[presence]
 
 
 def show_words(show: Show) -> str:

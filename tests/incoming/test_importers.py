@@ -1,8 +1,7 @@
 from datetime import date
 
 from desktop.attendance.actions import register
-from desktop.attendance.model import Presence
-from desktop.incoming.importers import Decided, PeopleImporter, presence_words, show_words
+from desktop.incoming.importers import Decided, PeopleImporter, show_words
 from desktop.pledges.model import Show
 from tests.incoming.hall import STAFF, Hall
 
@@ -74,5 +73,4 @@ def test_words_count_what_there_is(hall: Hall) -> None:
         "pledges": "2 pledges",
         "feedback": "2 forms",
     }
-    assert all(map(presence_words, Presence))
     assert all(map(show_words, Show))

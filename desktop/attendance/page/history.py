@@ -6,8 +6,8 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from desktop.attendance.actions import Line
+from desktop.attendance.labels import presence_words
 from desktop.attendance.model import Attendance, Presence
-from desktop.attendance.page.rows import presence_words
 from desktop.language import tr
 from desktop.printing.direction import inside
 from desktop.store.history import History

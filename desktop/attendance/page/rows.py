@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from desktop.attendance.actions import Counts, Line
+from desktop.attendance.labels import presence_words
 from desktop.attendance.model import Presence
 from desktop.language import count, tr
 from desktop.people.model import Person
@@ -32,16 +33,6 @@ class Rows:
         if known is None or known[0] is not line or known[1] is not ticked:
             self._made[key] = known = (line, ticked, _row(line, ticked))
         return known[2]
-
-
-def presence_words(presence: Presence) -> str:
-    """Return where somebody is, in words."""
-    return {
-        Presence.EXPECTED: tr("not arrived"),
-        Presence.PRESENT: tr("here"),
-        Presence.APOLOGIES: tr("not coming"),
-        Presence.ABSENT: tr("absent"),
-    }[presence]
 
 
 def work_of(person: Person) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QCompleter
 
 from desktop.attendance.actions import Line
+from desktop.attendance.labels import presence_words
 from desktop.attendance.model import Attendance, Presence
 from desktop.language import tr
 from desktop.people.model import Person
@@ -160,12 +161,7 @@ def _here_first(line: Line) -> tuple[bool, str]:
 def _presence_words(line: Line) -> str:
     if not line.attendance.session:
         return tr("not on this register")
-    return {
-        Presence.PRESENT: tr("here"),
-        Presence.EXPECTED: tr("not arrived"),
-        Presence.APOLOGIES: tr("not coming"),
-        Presence.ABSENT: tr("absent"),
-    }[line.attendance.presence]
+    return presence_words(line.attendance.presence)
 
 
 def _unlisted(person: Person) -> Line:

@@ -6,8 +6,9 @@ from datetime import UTC, datetime
 import pytest
 
 from desktop.attendance.actions import Counts, Line
+from desktop.attendance.labels import presence_words
 from desktop.attendance.model import Attendance, Presence
-from desktop.attendance.page.rows import Rows, groups, presence_words, work_of
+from desktop.attendance.page.rows import Rows, groups, work_of
 from desktop.people.model import Person
 
 HANNA = Person(given="Hanna", surname="Kowalczyk", job_role="Care worker", organisation="Council")
