@@ -93,9 +93,9 @@ def live(shown: Results | None, now: Results) -> Results | None:
 
 
 def comments(db: Db, session: str, box: OpenBox | None = None) -> list[Comment]:
-    """Return what was written in one session, sorted by random ids, over all of its boxes."""
+    """Return what was written in one session, sorted by random ids, over all boxes that count."""
     t = CLOSED_BOX.table
-    chosen = sa.select(t.c.document).distinct().where(t.c.session == session)
+    chosen = sa.select(t.c.document).distinct().where(t.c.session == session, t.c.number > 0)
     hashes = [row.document for row in db.rows(chosen)]
     bodies = list(db.documents(CLOSED_BOX.name, *hashes).values()) if hashes else []
     if box and box.session_id == session:

@@ -15,9 +15,10 @@ from typing import Any
 from desktop.errors import UserError
 from desktop.feedback.contents import Contents, read_contents, tidied, written
 from desktop.feedback.model import ANSWERED, Answers, Comment, Form, Tally
+from desktop.feedback.overlap import held
 from desktop.feedback.sealed import SealedFile, UnreadableError, names_in
 from desktop.language import tr
-from desktop.store.documents import DocumentKind, document_hash
+from desktop.store.documents import DocumentKind, Overlap, document_hash
 from desktop.store.store import Store
 
 MOST_RECENT = 10
@@ -42,7 +43,14 @@ def tally(body: Mapping[str, Any]) -> Iterator[Tally]:
         )
 
 
-CLOSED_BOX = DocumentKind("box", Tally, tally)
+def no_tally(body: Mapping[str, Any]) -> Iterator[Tally]:
+    """Count no answers of a box, because another one counts them; it is known by this row only."""
+    yield Tally(session=body["session"], form=body["form"], question="", choice="", number=0)
+
+
+CLOSED_BOX = DocumentKind(
+    "box", Tally, tally, Overlap(("session", "form"), held, no_tally), schema=2
+)
 
 
 class OpenBox:

@@ -88,8 +88,9 @@ class Comment:
 class Tally:
     """How many in one closed box chose one choice; the projection of a closed box.
 
-    `question` "" with `choice` "" counts the forms; `choice` "" counts those left blank and
-    `choice` ANSWERED those who chose anything (the base of tick questions).
+    `question` "" with `choice` "" counts the forms, none where another box holds them all and
+    counts them; `choice` "" counts those left blank and `choice` ANSWERED those who chose anything
+    (the base of tick questions).
     """
 
     session: str

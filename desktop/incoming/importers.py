@@ -210,7 +210,7 @@ class FeedbackImporter:
         records = reading.records(progress)
         found = answers.look_up(db, self.session.id, self.form, records, progress)
         note = tr("Once it is in, feedback cannot be taken back.")
-        return Findings(len(found.answers), found.known, found.refused, notes=(note,), what=found)
+        return Findings(found.new, found.known, found.refused, notes=(note,), what=found)
 
     def keep(
         self, store: Store, findings: Findings, decided: Decided, progress: Progress | None = None

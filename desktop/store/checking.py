@@ -154,8 +154,7 @@ def _expected_tallies(connection: sa.Connection, kind: DocumentKind) -> Rows:
     columns = [column.name for column in kind.table.columns]
     return Counter(
         tuple(row[column] for column in columns)
-        for name, body in documents_of(connection, kind.name)
-        for row in documents.rows_of(kind, name, body)
+        for row in documents.rows_of_all(kind, documents_of(connection, kind.name))
     )
 
 
@@ -168,8 +167,8 @@ def entities_of(connection: sa.Connection, name: str) -> Iterator[list[str]]:
         yield entities[start : start + CHUNK]
 
 
-def documents_of(connection: sa.Connection, kind: str) -> Iterable[tuple[str, str]]:
-    """Return the hash and body of all closed documents of a kind."""
+def documents_of(connection: sa.Connection, kind: str) -> dict[str, str]:
+    """Return the bodies of all closed documents of a kind, by hash."""
     document = schema.document
     chosen = sa.select(document.c.hash, document.c.body).where(document.c.kind == kind)
-    return [(row.hash, row.body) for row in connection.execute(chosen)]
+    return {row.hash: row.body for row in connection.execute(chosen)}

@@ -61,7 +61,7 @@ def _union_documents(
     here: sa.Connection, there: sa.Connection, kinds: Mapping[str, DocumentKind]
 ) -> set[str]:
     came = _union(here, there, schema.document, "hash")
-    for row in came:
-        if row["kind"] in kinds:
-            documents.project(here, kinds[row["kind"]], row["hash"], row["body"])
+    for name in {row["kind"] for row in came} & kinds.keys():
+        texts = {row["hash"]: row["body"] for row in came if row["kind"] == name}
+        documents.project(here, kinds[name], texts)
     return {row["kind"] for row in came}

@@ -87,10 +87,12 @@ def signature(cls: type[Record]) -> str:
     return _signed(name, kind.schema, shape, indexes, kind.quiet)
 
 
-def tally_signature(cls: type) -> str:
+def tally_signature(cls: type, schema: int = 1) -> str:
     """Return what changes when the table of a kind of document has to be dropped and rebuilt."""
     name = cls.__name__.lower()
-    return _signed(name, 1, [["document", "VARCHAR"], *_shape(cls)], [f"ix_{name}_document"], ())
+    return _signed(
+        name, schema, [["document", "VARCHAR"], *_shape(cls)], [f"ix_{name}_document"], ()
+    )
 
 
 def _shape(cls: type) -> list[list[str]]:

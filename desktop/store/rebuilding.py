@@ -28,8 +28,10 @@ def _outdated(
         if signatures.get(SIGNATURE + name) != signature(cls):
             yield name, signature(cls)
     for name, kind in document_kinds.items():
-        if signatures.get(SIGNATURE + kind.row.__name__.lower()) != tally_signature(kind.row):
-            yield name, tally_signature(kind.row)
+        if signatures.get(SIGNATURE + kind.row.__name__.lower()) != tally_signature(
+            kind.row, kind.schema
+        ):
+            yield name, tally_signature(kind.row, kind.schema)
 
 
 def prepare(
@@ -72,5 +74,4 @@ def _project_kind(connection: sa.Connection, kinds: Kinds, name: str) -> None:
 
 
 def _project_documents(connection: sa.Connection, kind: DocumentKind) -> None:
-    for name, body in documents_of(connection, kind.name):
-        documents.project(connection, kind, name, body)
+    documents.insert_all(connection, kind, documents_of(connection, kind.name))

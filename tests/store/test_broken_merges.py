@@ -42,7 +42,10 @@ BREAKS = {
         '    came = _union(here, there, schema.document, "hash")\n',
         "    came: list[dict[str, Any]] = []\n",
     ),
-    "feedback is not counted": ('        if row["kind"] in kinds:\n', "        if False:\n"),
+    "feedback is not counted": (
+        "        documents.project(here, kinds[name], texts)\n",
+        "        pass\n",
+    ),
     "the last writer wins": (
         "    _move_heads(here, came)\n",
         (

@@ -69,6 +69,7 @@ def test_a_kind_is_signed_as_its_table_is_made(cls: type[Record]) -> None:
 
 def test_a_kind_of_document_is_signed_as_its_table_is_made() -> None:
     assert tally_signature(Tally) == described(tally_table(Tally), 1, ())
+    assert tally_signature(Tally, 2) == described(tally_table(Tally), 2, ())
 
 
 @pytest.mark.parametrize("other", [{"schema": 2}, {"quiet": ("given",)}, {"index": ("team",)}])

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from desktop.errors import UserError
 from desktop.feedback.actions import find_form
 from desktop.feedback.box import CLOSED_BOX
 from desktop.feedback.disclosure import SESSION_THRESHOLD
-from desktop.feedback.importing.pile import Pile, pile_in, pile_of
 from desktop.feedback.importing.rows import RowReader
 from desktop.feedback.model import Answers, Comment, Form
+from desktop.feedback.overlap import Imported, counted, imported
+from desktop.feedback.pile import NOTHING, Pile, pile_of
 from desktop.language import count, tr
 from desktop.progress import Progress
 from desktop.store import sa
@@ -23,16 +25,17 @@ from desktop.tables.rows import Refused
 
 @dataclass(frozen=True)
 class Found:
-    """What an export says, before anything is kept; `known` forms were brought in before.
+    """What an export says, before anything is kept: `new` forms, and `known` ones of before.
 
-    `answers` are the new forms without their words and `comments` the new words, both sorted by
-    what they say: who wrote what, and in which order they answered, is forgotten already.
+    `pile` is the whole export, without who wrote what and in which order they answered; None where
+    nothing is new. `besides` names the boxes that hold other forms than this export.
     """
 
-    answers: tuple[Answers, ...]
-    comments: tuple[Comment, ...]
+    new: int
     known: int
     refused: tuple[Refused, ...]
+    pile: Pile | None = None
+    besides: frozenset[str] = frozenset()
 
 
 def look_up(
@@ -58,56 +61,66 @@ def look_up(
             refused.append(Refused(record.line, record.row.cells, str(reason)))
     words = (Comment(key, text) for one in answers for key, text in one.words.items())
     pile = pile_of(answers, words)
-    new = _new(pile, _imported(db, session_id, form, progress))
-    known = pile.number - new.number
-    return Found(tuple(new.answers()), tuple(new.written()), known, tuple(refused))
+    boxes = imported(_closed(db, session_id, form, progress))
+    if _is_known(pile, boxes):
+        return Found(0, pile.number, tuple(refused))
+    new, others = _apart(pile, boxes)
+    _refuse_doubtful(pile, new, others)
+    if not new.number:
+        return Found(0, pile.number, tuple(refused))
+    besides = frozenset(min(box.names) for box in others)
+    return Found(new.number, pile.number - new.number, tuple(refused), pile, besides)
 
 
 def keep(change: Change, session_id: str, form: Form, found: Found) -> int:
-    """Keep the new forms as one closed box, which nothing takes back; returns how many there are.
+    """Keep the whole export as one closed box, which nothing takes back; returns how many are new.
 
-    A form that was never kept is kept too.
+    An earlier export in it counts no longer. A form that was never kept is kept too.
     """
-    if not found.answers:
+    if found.pile is None:
         return 0
     if find_form(change, form.id) is None:
         change.save(form)
-    body = pile_of(found.answers, found.comments).body(session_id, form.id)
-    return len(found.answers) if change.keep(CLOSED_BOX, body) else 0
+    body = found.pile.body(session_id, form.id, found.besides)
+    return found.new if change.keep(CLOSED_BOX, body) else 0
 
 
-def _imported(db: Db, session_id: str, form: Form, progress: Progress | None) -> list[Pile]:
-    """Return what was imported for a session and form before, each box as a pile, largest first.
-
-    An imported box has the very ids that its content gives; those of collected ones are random.
-    """
+def _closed(db: Db, session_id: str, form: Form, progress: Progress | None) -> dict[str, Any]:
+    """Return the closed boxes of a session and form by name."""
     t = CLOSED_BOX.table
     chosen = sa.select(t.c.document).distinct()
     rows = db.rows(chosen.where(t.c.session == session_id, t.c.form == form.id))
     names = sorted(row.document for row in rows)
-    found: list[Pile] = []
-    for name in progress.over(names, len(names)) if progress else names:
-        body = db.documents(CLOSED_BOX.name, name)[name]
-        pile = pile_in(body)
-        if pile.body(session_id, form.id) == body:
-            found.append(pile)
-    return sorted(found, key=lambda pile: -pile.number)
+    return {
+        name: db.documents(CLOSED_BOX.name, name)[name]
+        for name in (progress.over(names, len(names)) if progress else names)
+    }
 
 
-def _new(pile: Pile, imported: Sequence[Pile]) -> Pile:
-    """Return which forms of an export are new.
+def _is_known(pile: Pile, boxes: Sequence[Imported]) -> bool:
+    """Return whether all forms of an export were brought in before."""
+    if any(box.pile == pile for box in boxes):
+        return True
+    everything = sum((box.pile for box in counted(boxes)), NOTHING)
+    return pile.number >= SESSION_THRESHOLD and everything.holds(pile)
 
-    Raises UserError when they are so few that results before and after would show their answers.
-    """
-    everything = sum(imported, pile_of((), ()))
-    if pile.number >= SESSION_THRESHOLD and everything.holds(pile):
-        return pile - everything  # an export from before the latest one has nothing new
-    new = pile
-    for one in imported:
-        if new.holds(one):
-            new -= one
-        elif _has_other_columns(new, one):
-            raise _other_columns()
+
+def _apart(pile: Pile, boxes: Sequence[Imported]) -> tuple[Pile, list[Imported]]:
+    """Return which forms of an export are new, and the boxes that count beside it."""
+    still = counted([*boxes, Imported(pile)])
+    new, others = pile, []
+    for box in counted(boxes):
+        if box not in still and new.holds(box.pile):
+            new -= box.pile
+        else:
+            others.append(box)
+    return new, others
+
+
+def _refuse_doubtful(pile: Pile, new: Pile, others: Sequence[Imported]) -> None:
+    """Raise UserError where forms may be counted twice, or results would show a few people's."""
+    if any(_has_other_columns(new, box.pile) for box in others):
+        raise _other_columns()
     if new.comments and not new.number:
         raise _other_columns()
     if 0 < new.number < min(SESSION_THRESHOLD, pile.number):
@@ -122,7 +135,6 @@ def _new(pile: Pile, imported: Sequence[Pile]) -> Pile:
                 "their answers."
             ).format(least=SESSION_THRESHOLD)
         )
-    return new
 
 
 def _has_other_columns(pile: Pile, there: Pile) -> bool:

@@ -69,7 +69,7 @@ def bring_in(store: Store, text: str, form: Form = FORM, session: str = SESSION)
     """Bring an export in; returns what it said."""
     found = look(store, text, form, session)
     with store.change("Import feedback") as change:
-        assert keep(change, session, form, found) == len(found.answers)
+        assert keep(change, session, form, found) == found.new
     return found
 
 

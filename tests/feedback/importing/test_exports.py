@@ -93,8 +93,9 @@ def test_naughty_comments_come_in_once(store: Store) -> None:
     listed = export([f"good,,{text}" for text in texts])
     found = bring_in(store, listed)
     assert found.refused == ()
-    assert len(found.answers) == len(NAUGHTY)
-    assert len(found.comments) == len(NAUGHTY) - 2
-    assert {one.question for one in found.comments} == {"else"}
+    assert found.new == len(NAUGHTY)
+    assert found.pile is not None
+    assert len(found.pile.written()) == len(NAUGHTY) - 2
+    assert {one.question for one in found.pile.written()} == {"else"}
     assert bring_in(store, listed).known == len(NAUGHTY)
     assert store.check() == []

@@ -10,13 +10,13 @@ from hypothesis import strategies as st
 from desktop.feedback.box import tally
 from desktop.feedback.form import default_form
 from desktop.feedback.importing import feedback_kind
-from desktop.feedback.importing.pile import pile_of
 from desktop.feedback.importing.rows import RowReader
 from desktop.feedback.model import Answers, Ask, Choice, Tally
+from desktop.feedback.pile import pile_of
 from desktop.tables.reading import read_sheets
 from desktop.tables.recognising import recognise
 from desktop.tables.writing import Table, write_csv
-from tests.feedback.importing.test_pile import anyone
+from tests.feedback.test_pile import anyone
 
 FORM = default_form()
 MARKS = [";", "; ", ", ", ",", " | ", "\n"]

@@ -5,8 +5,8 @@ from hypothesis import strategies as st
 
 from desktop.feedback.contents import tidied
 from desktop.feedback.form import default_form
-from desktop.feedback.importing.pile import Pile, pile_in, pile_of
 from desktop.feedback.model import Answers, Ask, Comment, Question
+from desktop.feedback.pile import Pile, pile_in, pile_of
 from desktop.store.documents import document_hash
 
 FORM = default_form()

@@ -26,6 +26,11 @@ class Pile:
         """How many forms are in it."""
         return self.scores.total()
 
+    @property
+    def key(self) -> object:
+        """What is equal for equal piles, to find one by."""
+        return frozenset(self.scores.items()), frozenset(self.comments.items())
+
     def __add__(self, other: "Pile") -> "Pile":
         return Pile(self.scores + other.scores, self.comments + other.comments)
 
@@ -55,11 +60,12 @@ class Pile:
         """Return the comments, sorted by what they say."""
         return sorted(self.comments.elements(), key=lambda one: (one.question, one.text))
 
-    def body(self, session: str, form: str) -> dict[str, Any]:
+    def body(self, session: str, form: str, besides: Iterable[str] | None = None) -> dict[str, Any]:
         """Return the document of a closed box with these forms in it.
 
         Its ids say what stands there and how often it did before, and nothing else: so that the
-        same forms make the same document on every laptop, whatever their order.
+        same forms make the same document on every laptop, whatever their order. `besides` names
+        the boxes that were there and hold other forms; None makes the document of earlier versions.
         """
         scores = {
             derived_id("imported scores", canonical(dict(given)), str(nth)): dict(given)
@@ -69,7 +75,11 @@ class Pile:
             derived_id("imported comment", comment.question, comment.text, str(nth)): comment
             for comment, nth in _numbered(self.comments)
         }
-        return Contents(session, form, scores, comments).body()
+        body = Contents(session, form, scores, comments).body()
+        return body if besides is None else body | {"besides": sorted(besides)}
+
+
+NOTHING = Pile(Counter(), Counter())
 
 
 def pile_of(scores: Iterable[Answers], comments: Iterable[Comment]) -> Pile:
