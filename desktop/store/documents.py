@@ -93,13 +93,16 @@ def _beside(
     connection: sa.Connection, kind: DocumentKind, overlap: Overlap, came: Mapping[str, str]
 ) -> dict[str, str]:
     """Return the other documents that may overlap with those that came in, by name."""
-    wanted = {overlap.place(text) for text in came.values()}
-    columns = [kind.table.c[field] for field in overlap.fields]
-    known = connection.execute(sa.select(kind.table.c.document, *columns).distinct())
-    names = [name for name, *place in known if tuple(place) in wanted and name not in came]
+    t = kind.table
+    alike = (t.c[field] == sa.bindparam(field) for field in overlap.fields)
+    chosen = sa.select(t.c.document).distinct().where(*alike)
+    names: set[str] = set()
+    for place in {overlap.place(text) for text in came.values()}:
+        values = dict(zip(overlap.fields, place, strict=True))
+        names.update(connection.execute(chosen, values).scalars())
     document = schema.document
     found: dict[str, str] = {}
-    for part in _parts(names):
+    for part in _parts(names - came.keys()):
         chosen = sa.select(document.c.hash, document.c.body).where(document.c.hash.in_(part))
         found |= {row.hash: row.body for row in connection.execute(chosen)}
     return found

@@ -56,7 +56,10 @@ def _make_table(cls: type[Record]) -> sa.Table:
 
 
 def tally_table(cls: type) -> sa.Table:
-    """Return the table that shows the rows computed from one kind of document."""
+    """Return the table that shows the rows computed from one kind of document.
+
+    It has an index on the document and on the first field of the rows.
+    """
     if cls not in _tables:
         _tables.setdefault(cls, _make_tally_table(cls))
     return _tables[cls]
@@ -70,6 +73,7 @@ def _make_tally_table(cls: type) -> sa.Table:
         sa.MetaData(),
         sa.Column("document", sa.String, nullable=False, index=True),
         *(_sql_column(column) for column in columns),
+        sa.Index(f"ix_{name}_{columns[0].name}", columns[0].name),
     )
 
 
