@@ -210,6 +210,11 @@ class FeedbackImporter:
         records = reading.records(progress)
         found = answers.look_up(db, self.session.id, self.form, records, progress)
         note = tr("Once it is in, feedback cannot be taken back.")
+        if found.known and not found.new:
+            note = tr(
+                "Did another group answer just the same? Then bring theirs in for a session of "
+                "its own."
+            )
         return Findings(found.new, found.known, found.refused, notes=(note,), what=found)
 
     def keep(

@@ -55,7 +55,18 @@ def test_feedback_has_no_undo_and_says_so(hall: Hall) -> None:
     assert "cannot be taken back" in found.notes[0]
     importer = hall.importers()["feedback"]
     assert importer.keep(hall.store, found, Decided()) == (2, "")
-    assert hall.look("rating\ngood\nvery good\n", "feedback").new == 0
+
+
+def test_feedback_that_is_there_already_says_what_to_do_with_another_groups(hall: Hall) -> None:
+    listed = "rating\nvery good\ngood\n"
+    importer = hall.importers()["feedback"]
+    importer.keep(hall.store, hall.look(listed, "feedback"), Decided())
+    found = hall.look("rating\ngood\nvery good\n", "feedback")
+    assert (found.new, found.known) == (0, 2)
+    (note,) = found.notes
+    assert "another group" in note
+    assert "a session of its own" in note
+    assert hall.look("rating\nfair\n", "feedback").notes != (note,)
 
 
 def test_an_organisation_fills_the_gap_only(hall: Hall) -> None:
