@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from desktop.errors import UserError
+from desktop.feedback import overlap
 from desktop.feedback.box import CLOSED_BOX, OpenBox, tally
 from desktop.feedback.form import DEFAULT_FORM, default_form, reworded
 from desktop.feedback.model import ANSWERED, Ask, Choice, Comment, Form, Question
@@ -102,6 +103,14 @@ def comments(db: Db, session: str, box: OpenBox | None = None) -> list[Comment]:
         bodies.append(box.body())
     found = sorted((c["id"], c["question"], c["text"]) for b in bodies for c in b["comments"])
     return [Comment(question, text) for _, question, text in found]
+
+
+def may_count_twice(db: Db, session: str, form: Form) -> bool:
+    """Return whether two laptops seem to have brought in the same forms with other columns."""
+    t = CLOSED_BOX.table
+    chosen = sa.select(t.c.document).distinct().where(t.c.session == session, t.c.number > 0)
+    hashes = [row.document for row in db.rows(chosen.where(t.c.form == form.id))]
+    return len(hashes) > 1 and overlap.may_count_twice(db.documents(CLOSED_BOX.name, *hashes))
 
 
 def form_of(db: Db, programme: Programme) -> Form:

@@ -7,6 +7,7 @@ session and form alone; so it is the same in whatever order laptops merge.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import combinations
 from typing import Any
 
 from desktop.feedback.pile import NOTHING, Pile, pile_in
@@ -57,6 +58,12 @@ def held(bodies: Mapping[str, Any]) -> set[str]:
     boxes = imported(bodies)
     everything = {name for box in boxes for name in box.names}
     return everything - {min(box.names) for box in counted(boxes)}
+
+
+def may_count_twice(bodies: Mapping[str, Any]) -> bool:
+    """Return whether two of the boxes that count seem to be of the same forms, in other columns."""
+    pairs = combinations(imported(bodies), 2)
+    return any(one.pile.has_other_columns(other.pile) for one, other in pairs)
 
 
 def counted(boxes: Iterable[Imported]) -> list[Imported]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from desktop.feedback.contents import Contents
+from desktop.feedback.disclosure import SESSION_THRESHOLD
 from desktop.feedback.model import Answers, Comment
 from desktop.store.codec import canonical
 from desktop.store.record import derived_id
@@ -51,6 +52,17 @@ class Pile:
         for given, number in self.scores.items():
             found[tuple(answer for answer in given if answer[0] in questions)] += number
         return found
+
+    def has_other_columns(self, other: "Pile") -> bool:
+        """Return whether another pile seems to be of the same forms, with a few columns changed."""
+        mine, theirs = self.asked(), other.asked()
+        common = mine & theirs
+        if mine == theirs or 2 * len(common) <= len(mine | theirs):
+            return False
+        if min(self.number, other.number) < SESSION_THRESHOLD:
+            return False  # so few may be the same by chance
+        ours, others = self.scores_of(common), other.scores_of(common)
+        return others <= ours or ours <= others
 
     def answers(self) -> Iterator[Answers]:
         """Yield the scores, sorted by what they say."""

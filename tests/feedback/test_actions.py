@@ -13,12 +13,14 @@ from desktop.feedback.actions import (
     form_of,
     forms_used,
     live,
+    may_count_twice,
     results,
     save_form,
 )
-from desktop.feedback.box import OpenBox, close_box, open_box
+from desktop.feedback.box import CLOSED_BOX, OpenBox, close_box, open_box
 from desktop.feedback.form import DEFAULT_FORM, default_form, numbered
 from desktop.feedback.model import Answers, Ask, Comment, Form, Question
+from desktop.feedback.pile import pile_of
 from desktop.kinds import open_store
 from desktop.programmes.model import Programme
 from desktop.store.store import Store
@@ -230,3 +232,15 @@ def test_an_incomplete_form_is_refused_with_one_sentence(
 ) -> None:
     with pytest.raises(UserError, match=sentence):
         saved(store, form)
+
+
+def test_the_same_answers_brought_in_with_other_columns_are_noticed(store: Store) -> None:
+    short = [Answers({"rating": ("good",), "was": ()})] * 5
+    for forms in (short, [Answers({**one.given, "recommend": ("yes",)}) for one in short]):
+        with store.read() as db:
+            assert not may_count_twice(db, "morning", FORM)
+        store.keep(CLOSED_BOX, pile_of(forms, []).body("morning", FORM.id, ()))
+    with store.read() as db:
+        assert may_count_twice(db, "morning", FORM)
+        assert not may_count_twice(db, "evening", FORM)
+        assert not may_count_twice(db, "morning", TEAMS)

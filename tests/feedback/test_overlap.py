@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from desktop.feedback.contents import Contents
 from desktop.feedback.model import Answers, Comment
-from desktop.feedback.overlap import counted, held, imported
+from desktop.feedback.overlap import counted, held, imported, may_count_twice
 from desktop.feedback.pile import NOTHING
 from desktop.store.documents import document_hash
 from tests.feedback.test_pile import piled
@@ -153,3 +153,11 @@ def test_a_box_says_what_it_is() -> None:
     assert box.besides == {"x"}
     assert len(box.names) == 2
     assert counted([box]) == [box]
+
+
+def test_the_same_forms_in_other_columns_are_noticed() -> None:
+    narrow = [Answers({"rating": ("good",), "was": ()})] * 6
+    wide = [Answers({**one.given, "recommend": ("yes",)}) for one in narrow]
+    assert may_count_twice(boxes(whole(narrow), whole(wide)))
+    assert not may_count_twice(boxes(whole(narrow[:4]), whole(wide)))
+    assert not may_count_twice(boxes(whole(narrow), whole(narrow[:5])))

@@ -74,3 +74,24 @@ def test_a_pile_knows_what_was_asked() -> None:
     assert pile.asked() == {"rating", "was"}
     assert pile.scores_of({"rating"}).total() == 2
     assert len(pile.scores_of({"rating"})) == 1
+
+
+def test_most_of_the_columns_and_five_forms_make_the_same_answers() -> None:
+    three = Answers({"rating": ("good",), "was": (), "recommend": ("yes",)})
+    two = Answers({"rating": ("good",), "was": ()})
+    assert piled(*[two] * 5).has_other_columns(piled(*[three] * 6))
+    assert piled(*[three] * 6).has_other_columns(piled(*[two] * 5))
+    assert not piled(*[two] * 4).has_other_columns(piled(*[three] * 6))
+    assert not piled(*[GOOD] * 5).has_other_columns(piled(*[three] * 6))
+    assert not piled(*[two] * 5).has_other_columns(piled(*[two] * 6))
+
+
+def test_equal_piles_are_found_by_one_key() -> None:
+    assert piled(GOOD, POOR).key == piled(POOR, GOOD).key
+    assert piled(GOOD).key != piled(GOOD, GOOD).key
+
+
+def test_a_box_may_name_those_it_was_brought_in_beside() -> None:
+    assert "besides" not in piled(GOOD).body("m", "f")
+    assert piled(GOOD).body("m", "f", ["y", "x"])["besides"] == ["x", "y"]
+    assert pile_in(piled(GOOD).body("m", "f", ["x"])) == piled(GOOD)

@@ -119,7 +119,7 @@ def _apart(pile: Pile, boxes: Sequence[Imported]) -> tuple[Pile, list[Imported]]
 
 def _refuse_doubtful(pile: Pile, new: Pile, others: Sequence[Imported]) -> None:
     """Raise UserError where forms may be counted twice, or results would show a few people's."""
-    if any(_has_other_columns(new, box.pile) for box in others):
+    if any(new.has_other_columns(box.pile) for box in others):
         raise _other_columns()
     if new.comments and not new.number:
         raise _other_columns()
@@ -135,18 +135,6 @@ def _refuse_doubtful(pile: Pile, new: Pile, others: Sequence[Imported]) -> None:
                 "their answers."
             ).format(least=SESSION_THRESHOLD)
         )
-
-
-def _has_other_columns(pile: Pile, there: Pile) -> bool:
-    """Return whether the same forms were imported with a few columns more or less."""
-    mine, theirs = pile.asked(), there.asked()
-    common = mine & theirs
-    if mine == theirs or 2 * len(common) <= len(mine | theirs):
-        return False
-    if min(pile.number, there.number) < SESSION_THRESHOLD:
-        return False  # so few may be the same by chance
-    ours, before = pile.scores_of(common), there.scores_of(common)
-    return before <= ours or ours <= before
 
 
 def _other_columns() -> UserError:

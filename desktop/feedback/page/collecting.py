@@ -6,7 +6,15 @@ from desktop.attendance.actions import counts_by_session
 from desktop.attendance.model import Presence
 from desktop.desk import Desk
 from desktop.errors import UserError
-from desktop.feedback.actions import Results, comments, find_form, form_of, live, results
+from desktop.feedback.actions import (
+    Results,
+    comments,
+    find_form,
+    form_of,
+    live,
+    may_count_twice,
+    results,
+)
 from desktop.feedback.box import OpenBox, close_box, open_box, reopen_box
 from desktop.feedback.disclosure import SESSION_THRESHOLD
 from desktop.feedback.model import Comment, Form
@@ -31,7 +39,8 @@ class Standing:
 
     `closed` counts the forms of closed boxes. `shown` are the results that the screen may show,
     `comments` those of closed boxes, both empty where there are too few. `older` says that the
-    box has answers to a form that the programme replaced since.
+    box has answers to a form that the programme replaced since, `twice` that some closed answers
+    may be counted twice.
     """
 
     session: Session
@@ -42,6 +51,7 @@ class Standing:
     shown: Results | None
     comments: tuple[Comment, ...]
     older: bool
+    twice: bool = False
 
     @property
     def forms(self) -> int:
@@ -81,6 +91,7 @@ class Collecting:
                 shown=self._may_show(session_id, closed, now, is_open=bool(box.count)),
                 comments=tuple(written),
                 older=form.id != wanted.id,
+                twice=may_count_twice(db, session_id, form),
             )
 
     def _box(self, session_id: str, form: Form) -> OpenBox:

@@ -116,6 +116,12 @@ class FeedbackPage(Page):
         if now.older:
             rest = tr("The new one is used once this box is closed.")
             notices.append(Notice("info", tr("These are forms of an earlier wording."), rest))
+        if now.twice:
+            rest = tr(
+                "Two lists of an online form say the same here, in other columns. Kept feedback "
+                "can’t be changed, so take care with these numbers."
+            )
+            notices.append(Notice("warn", tr("Some answers may count twice."), rest))
         self.card.show_notices(*notices)
 
     def arrive(self) -> None:

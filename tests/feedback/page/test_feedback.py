@@ -6,10 +6,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.desk import Desk
-from desktop.feedback.box import OpenBox, open_box
+from desktop.feedback.box import CLOSED_BOX, OpenBox, open_box
 from desktop.feedback.form import default_form
 from desktop.feedback.model import Answers
 from desktop.feedback.page import FeedbackPage
+from desktop.feedback.pile import pile_of
 from desktop.ui.window import Window
 from tests.pledges.evening import DAY, NOW, Evening
 from tests.ui.hands import press, show, type_text
@@ -270,3 +271,13 @@ def test_each_session_has_its_own_unfinished_form(evening: Evening, page: Feedba
     assert not page.sheet.keying.touched
     page.show_session(evening.session.id)
     assert page.sheet.keying.touched
+
+
+def test_a_merge_of_the_same_answers_in_other_columns_is_said(
+    evening: Evening, page: FeedbackPage
+) -> None:
+    short = [Answers({"rating": ("good",), "was": ()})] * 5
+    form = default_form().id
+    for forms in (short, [Answers({**one.given, "recommend": ("yes",)}) for one in short]):
+        evening.store.keep(CLOSED_BOX, pile_of(forms, []).body(evening.session.id, form, ()))
+    assert notices(page)[-1].startswith("Some answers may count twice.")
