@@ -64,14 +64,6 @@ class Pile:
         ours, others = self.scores_of(common), other.scores_of(common)
         return others <= ours or ours <= others
 
-    def answers(self) -> Iterator[Answers]:
-        """Yield the scores, sorted by what they say."""
-        return (Answers(given=dict(given)) for given in sorted(self.scores.elements()))
-
-    def written(self) -> list[Comment]:
-        """Return the comments, sorted by what they say."""
-        return sorted(self.comments.elements(), key=lambda one: (one.question, one.text))
-
     def body(self, session: str, form: str, besides: Iterable[str] | None = None) -> dict[str, Any]:
         """Return the document of a closed box with these forms in it.
 

@@ -94,9 +94,9 @@ def signature(cls: type[Record]) -> str:
 def tally_signature(cls: type, schema: int = 1) -> str:
     """Return what changes when the table of a kind of document has to be dropped and rebuilt."""
     name = cls.__name__.lower()
-    return _signed(
-        name, schema, [["document", "VARCHAR"], *_shape(cls)], [f"ix_{name}_document"], ()
-    )
+    shape = [["document", "VARCHAR"], *_shape(cls)]
+    indexes = sorted(f"ix_{name}_{column}" for column, _ in shape[:2])
+    return _signed(name, schema, shape, indexes, ())
 
 
 def _shape(cls: type) -> list[list[str]]:

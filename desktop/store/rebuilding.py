@@ -28,10 +28,9 @@ def _outdated(
         if signatures.get(SIGNATURE + name) != signature(cls):
             yield name, signature(cls)
     for name, kind in document_kinds.items():
-        if signatures.get(SIGNATURE + kind.row.__name__.lower()) != tally_signature(
-            kind.row, kind.schema
-        ):
-            yield name, tally_signature(kind.row, kind.schema)
+        now = tally_signature(kind.row, kind.schema)
+        if signatures.get(SIGNATURE + kind.row.__name__.lower()) != now:
+            yield name, now
 
 
 def prepare(

@@ -63,12 +63,6 @@ def test_the_same_answers_twice_are_two_forms() -> None:
     assert not piled(GOOD).holds(piled(GOOD, GOOD))
 
 
-def test_answers_and_comments_come_back_sorted_by_what_they_say() -> None:
-    pile = piled(POOR, Answers(GOOD.given, {"help": "b", "else": "z"}), Answers({}, {"else": "a"}))
-    assert list(pile.answers()) == [Answers(), GOOD, POOR]
-    assert pile.written() == [Comment("else", "a"), Comment("else", "z"), Comment("help", "b")]
-
-
 def test_a_pile_knows_what_was_asked() -> None:
     pile = piled(GOOD, Answers({"rating": ("good",), "was": ()}))
     assert pile.asked() == {"rating", "was"}

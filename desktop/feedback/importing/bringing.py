@@ -106,7 +106,11 @@ def _is_known(pile: Pile, boxes: Sequence[Imported]) -> bool:
 
 
 def _apart(pile: Pile, boxes: Sequence[Imported]) -> tuple[Pile, list[Imported]]:
-    """Return which forms of an export are new, and the boxes that count beside it."""
+    """Return which forms of an export are new, and the boxes that count beside it.
+
+    It takes the place of boxes that it holds, but of each form only once: what it says by chance as
+    a smaller box does, when the larger ones are taken out of it, is not that box.
+    """
     still = counted([*boxes, Imported(pile)])
     new, others = pile, []
     for box in counted(boxes):

@@ -95,7 +95,7 @@ def test_naughty_comments_come_in_once(store: Store) -> None:
     assert found.refused == ()
     assert found.new == len(NAUGHTY)
     assert found.pile is not None
-    assert len(found.pile.written()) == len(NAUGHTY) - 2
-    assert {one.question for one in found.pile.written()} == {"else"}
+    assert found.pile.comments.total() == len(NAUGHTY) - 2
+    assert {one.question for one in found.pile.comments} == {"else"}
     assert bring_in(store, listed).known == len(NAUGHTY)
     assert store.check() == []

@@ -10,6 +10,7 @@ import hypothesis.strategies as st
 
 from desktop.errors import UserError
 from desktop.feedback.actions import comments, forms_used
+from desktop.feedback.box import CLOSED_BOX
 from desktop.kinds import open_store
 from desktop.store.store import Store
 from tests.feedback.importing.exports import (
@@ -108,6 +109,23 @@ def test_a_small_first_export_is_in_the_later_one_of_another_laptop() -> None:
             assert [form.id for form in forms_used(db, [SESSION])] == [FORM.id]
 
 
+def test_what_an_earlier_version_kept_of_two_exports_is_in_the_whole_one() -> None:
+    with laptops(2) as [hall, office]:
+        for rows in (MONDAY, FRIDAY[20:]):  # of Friday's export only what was new
+            found = look(hall, export(rows))
+            assert found.pile is not None
+            hall.keep(CLOSED_BOX, found.pile.body(SESSION, FORM.id))
+        assert shown(hall).forms == 27
+        assert look(hall, export(FRIDAY)).known == 27
+        for rows in (MONDAY, FRIDAY):
+            bring_in(office, export(rows))
+            office.merge(hall)
+            assert shown(office).forms == 27
+        bring_in(office, export([*FRIDAY, *["fair,helpful,Late"] * 5]))
+        hall.merge(office)
+        assert shown(hall).forms == shown(office).forms == 32
+
+
 deeds = st.lists(
     st.tuples(st.integers(0, 2), st.one_of(st.integers(5, 24), st.sampled_from(["merge"]))),
     min_size=1,
@@ -146,6 +164,34 @@ def test_whatever_laptops_bring_in_and_merge_each_form_counts_once(
         for store in stores:
             assert_once(store, rows[:kept])
             assert contents(store) == contents(first)
+
+
+anything = st.lists(st.sampled_from(["good,", "fair,", "good,Thanks"]), min_size=1, max_size=12)
+
+
+@examples
+@hypothesis.given(
+    st.lists(st.tuples(st.integers(0, 2), st.one_of(anything, st.none())), min_size=1, max_size=8)
+)
+def test_what_an_import_says_is_new_is_what_is_counted_more(
+    done: list[tuple[int, list[str] | None]],
+) -> None:
+    """Any lists, of any groups: nothing is left out in silence, and laptops agree in the end."""
+    with laptops(3) as stores:
+        for which, rows in done:
+            if rows is None:
+                stores[which].merge(stores[which - 1])
+                continue
+            before = shown(stores[which]).forms
+            with suppress(UserError):
+                found = bring_in(stores[which], export(rows, "Q1,Q6"))
+                assert found.new + found.known == len(rows)
+                assert shown(stores[which]).forms == before + found.new
+        for first in stores:
+            for other in stores:
+                first.merge(other)
+        assert len({str(contents(store)) for store in stores}) == 1
+        assert stores[0].check() == []
 
 
 def assert_once(store: Store, rows: list[str]) -> None:
