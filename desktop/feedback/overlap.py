@@ -91,7 +91,7 @@ def _holds(one: Imported, box: Imported, larger: Iterable[Imported]) -> bool:
 
     Forms that are known to be others than those of a larger box have to be in it besides these.
     """
-    if one is box or one.is_beside(box) or not one.pile.holds(box.pile):
+    if one is box or not one.pile.holds(box.pile):
         return False
     others: list[Pile] = []
     for other in larger:

@@ -140,6 +140,35 @@ def test_two_laptops_that_knew_two_groups_in_another_order_count_both_once() -> 
     assert forms_in(hall | office) == 16
 
 
+def test_the_exports_of_a_group_are_one_though_another_group_says_the_same() -> None:
+    for first, then, other in (
+        ([GOOD], [GOOD, GOOD, FAIR], [GOOD, GOOD]),
+        ([GOOD], [GOOD, GOOD], [GOOD, GOOD, GOOD]),
+    ):
+        mine = boxes(whole(first), whole(then))
+        assert forms_in(mine | boxes(whole(other, mine))) == 5
+
+
+def test_a_group_that_only_says_more_words_is_another_one() -> None:
+    for more in range(6):  # whichever comes first by its name
+        some = boxes(whole([GOOD, GOOD, SAID, *[FAIR] * more]))
+        others = boxes(whole([GOOD, SAID, SAID, *[FAIR] * more], some))
+        assert forms_in(some | others) == 6 + 2 * more
+
+
+def test_an_export_of_both_groups_together_holds_each_that_grew() -> None:
+    mine = boxes(whole([GOOD] * 3))
+    theirs = boxes(whole([GOOD] * 2, mine))
+    grown_since = boxes(whole([GOOD] * 4, theirs))
+    assert forms_in(mine | theirs | grown_since) == 6
+    assert forms_in(mine | theirs | grown_since | boxes(whole([GOOD] * 7))) == 7
+
+
+def test_another_group_that_an_earlier_version_kept_is_not_lost_by_chance() -> None:
+    kept = boxes(early([*[GOOD] * 5, POOR]), early([GOOD] * 5))
+    assert forms_in(kept | boxes(whole([*[GOOD] * 6, POOR, POOR]))) == 8 + 5
+
+
 def test_collected_answers_are_in_nobodys_export() -> None:
     scores = {"7f": {"rating": ("good",)}, "a3": {"rating": ("good",)}}
     collected = Contents("morning", "form", scores, {"0c": Comment("else", "Thank you")}).body()

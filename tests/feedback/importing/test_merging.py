@@ -98,6 +98,17 @@ def test_a_group_that_was_brought_in_beside_another_is_not_lost_in_a_later_expor
         assert shown(hall).forms == shown(office).forms == 22
 
 
+def test_a_later_export_takes_the_place_of_its_own_group_only() -> None:
+    first, second = ["good"] * 6 + ["poor"] * 4, ["good"] * 5 + ["fair"] * 2
+    with laptops(2) as [hall, office]:
+        bring_in(hall, export(first, "Q1"))
+        bring_in(office, export(second, "Q1"))
+        hall.merge(office)
+        later = [*first, "good", "poor", "poor", "fair", "fair"]
+        assert bring_in(hall, export(later, "Q1")).new == 5
+        assert shown(hall).forms == 22
+
+
 def test_a_small_first_export_is_in_the_later_one_of_another_laptop() -> None:
     with laptops(2) as [hall, office]:
         bring_in(hall, export(MONDAY[:3]))
