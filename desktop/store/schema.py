@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
-VERSION = "0002"
+VERSION = "0003"
 """The Alembic revision that these tables are."""
 
 MOST_PARAMETERS = 500

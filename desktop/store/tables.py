@@ -1,6 +1,6 @@
 """The store's own tables; Alembic migrates these and nothing else."""
 
-from sqlalchemy import Column, Index, Integer, MetaData, String, Table, Text
+from sqlalchemy import Column, Index, Integer, MetaData, String, Table, Text, text
 
 metadata = MetaData()
 
@@ -33,6 +33,7 @@ revision = Table(
     Index("revision_change", "change"),
     Index("revision_kind", "kind"),
     Index("revision_at", "at"),
+    Index("revision_gone", "at", sqlite_where=text("body IS NULL")),
 )
 
 parent = Table(

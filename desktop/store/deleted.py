@@ -1,0 +1,111 @@
+"""What was deleted, as it was before: for whoever looks for it later."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cache
+from typing import Any, TypeVar
+
+from desktop.store import sa, schema
+from desktop.store.projection import shown
+from desktop.store.reader import Db
+from desktop.store.record import Record
+from desktop.store.revisions import Heads, Revision
+from desktop.store.schema import MOST_PARAMETERS
+
+T = TypeVar("T", bound=Record)
+
+
+@dataclass(frozen=True)
+class Deleted:
+    """A record that is gone, as it was before: when, by whom and in which change it went.
+
+    `record.rev` names the version that went. `undone` says that the change named by `label` was
+    undone, which took away what it had made.
+    """
+
+    record: Record
+    clock: datetime
+    author: str
+    label: str
+    change: str
+    undone: bool = False
+
+
+def deleted(db: Db, kinds: Collection[type[Record]]) -> Iterator[Deleted]:
+    """Yield what is gone of some kinds, the latest first, each record once.
+
+    What one laptop deleted and another changed is not gone: it is there, to be reviewed. A record
+    without any words left, as erasing leaves it, is not among them and can't be brought back.
+    """
+    known = {cls.KIND.name: cls for cls in kinds}
+    seen: set[str] = set()
+    for part in db.connection.execute(_gone()).partitions(MOST_PARAMETERS):
+        rows = []
+        for row in part:
+            if row.kind in known and row.entity not in seen:
+                seen.add(row.entity)
+                rows.append(row)
+        last = _last_versions(db, [row.entity for row in rows])
+        for row in rows:
+            record = shown(known[row.kind], last.get(row.entity, []))
+            if record is not None:
+                yield _deleted(row, record)
+
+
+def _deleted(row: sa.Row[Any], record: Record) -> Deleted:
+    clock = datetime.fromisoformat(row.clock)
+    return Deleted(record, clock, row.author, row.label, row.change, row.undoes is not None)
+
+
+def as_known(db: Db, cls: type[T], ids: Iterable[str]) -> dict[str, T]:
+    """Return records by id: as they are or, where they are gone, as they were before."""
+    wanted = list(dict.fromkeys(ids))
+    found = db.find_ids(cls, wanted)
+    for entity, versions in _last_versions(db, [one for one in wanted if one not in found]).items():
+        record = shown(cls, versions) if versions[0].kind == cls.KIND.name else None
+        if record is not None:
+            found[entity] = record
+    return found
+
+
+def _last_versions(db: Db, entities: Sequence[str]) -> Heads:
+    """Return what the deletions of records follow, by id: versions decide, never clocks."""
+    found: Heads = {}
+    for start in range(0, len(entities), MOST_PARAMETERS):
+        part = entities[start : start + MOST_PARAMETERS]
+        for row in db.connection.execute(_followed(), {"entities": part}):
+            found.setdefault(row.entity, []).append(Revision(*row))
+    return found
+
+
+@cache
+def _gone() -> sa.Select[Any]:
+    """Return the query for heads that are deletions, of records of which no version is left."""
+    revision, head, change = schema.revision, schema.head, schema.change
+    other, living = head.alias(), revision.alias()
+    lives = sa.select(other.c.rev).join(living, living.c.rev == other.c.rev)
+    lives = lives.where(other.c.entity == revision.c.entity, living.c.body.is_not(None))
+    return (
+        sa.select(revision.c.entity, revision.c.kind, revision.c.change)
+        .add_columns(change.c.clock, change.c.author, change.c.label, change.c.undoes)
+        .join(head, head.c.rev == revision.c.rev)
+        .join(change, change.c.id == revision.c.change)
+        .where(revision.c.body.is_(None), ~lives.exists())
+        .order_by(revision.c.at.desc(), revision.c.rev.desc())
+    )
+
+
+@cache
+def _followed() -> sa.Select[Any]:
+    revision, parent, head = schema.revision, schema.parent, schema.head
+    return (
+        sa.select(revision)
+        .distinct()
+        .join(parent, parent.c.parent == revision.c.rev)
+        .join(head, head.c.rev == parent.c.child)
+        .where(revision.c.entity.in_(sa.bindparam("entities", expanding=True)))
+        .where(revision.c.body.is_not(None))
+    )
