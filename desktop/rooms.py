@@ -63,6 +63,12 @@ def _backups(desk: Desk) -> Page:
     return BackupsPage(desk)
 
 
+def _deleted(desk: Desk) -> Page:
+    from desktop.history.deleted_page import DeletedPage
+
+    return DeletedPage(desk)
+
+
 def _help(desk: Desk) -> Page:
     from desktop.help.page import HelpPage
 
@@ -76,6 +82,7 @@ ROOMS = (
     Room("tree", "tree-deciduous", tr("Tree"), _tree),
     Room("settings", "settings", tr("Settings"), _settings, bottom=True),
     Room("backups", "", tr("Go back to a backup"), _backups, under="settings"),
+    Room("deleted", "", tr("What was deleted"), _deleted, under="settings"),
     Room("help", "life-buoy", tr("Help"), _help, bottom=True),
 )
 
@@ -94,6 +101,7 @@ def load_all() -> None:
         "tree.page.tree",
         "settings.page",
         "history.page",
+        "history.deleted_page",
         "help.page",
         "outgoing.dialog",
     ):

@@ -1,1 +1,1 @@
-"""The past of the whole data file: its backups, going back to one, and a file that won't open."""
+"""The past of the whole data file: its backups, what was deleted, and a file that won’t open."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -22,20 +23,38 @@ from desktop.ui.fields import Field
 from desktop.ui.history import HistoryDialog, TwoVersions, plain_words
 from desktop.ui.page import Page
 
+LABELS = {
+    "name": tr("Name"),
+    "organisation": tr("Organisation"),
+    "purpose": tr("What it is for"),
+    "outcomes": FRAMEWORK,
+    "own_outcomes": tr("Outcomes of your own"),
+    "themes": tr("Themes to sort pledges by"),
+    "prompts": tr("Prompts that help people find their pledge"),
+}
 Tell = Callable[[str, str], object]
 """Called with what was done and the id of the change that undoes it."""
 
 
 class ProgrammeForm(Form):
-    """Makes a programme, or changes the one given; `tell` is called when it was kept or deleted."""
+    """Makes a programme, or changes the one given; `tell` is called when it was kept or deleted.
+
+    `see_deleted` is called with its id when somebody asks for what was deleted from it.
+    """
 
     def __init__(
-        self, parent: QWidget | None, desk: Desk, programme: Programme | None, tell: Tell
+        self,
+        parent: QWidget | None,
+        desk: Desk,
+        programme: Programme | None,
+        tell: Tell,
+        see_deleted: Callable[[str], object],
     ) -> None:
         title = tr("Change a programme") if programme else tr("New programme")
         super().__init__(parent, title, self._keep, width=640)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._desk, self._programme, self._tell = desk, programme, tell
+        self._see_deleted = see_deleted
         shown = programme or default_programme("")
         self.name = LineEdit(shown.name)
         self.organisation = LineEdit(shown.organisation)
@@ -61,24 +80,25 @@ class ProgrammeForm(Form):
             button.setVisible(programme is not None)
 
     def _make_fields(self) -> dict[str, Field]:
+        edits = {
+            "name": self.name,
+            "organisation": self.organisation,
+            "purpose": self.purpose,
+            "outcomes": self.outcomes,
+            "own_outcomes": self.own_outcomes,
+            "themes": self.themes,
+            "prompts": self.prompts,
+        }
+        lists = ("own_outcomes", "themes", "prompts")
         one_a_line = tr("One a line.")
         return {
-            "name": Field(tr("Name"), self.name),
-            "organisation": Field(tr("Organisation"), self.organisation, optional=True),
-            "purpose": Field(tr("What it is for"), self.purpose, optional=True),
-            "outcomes": Field(FRAMEWORK, self.outcomes, optional=True),
-            "own_outcomes": Field(
-                tr("Outcomes of your own"), self.own_outcomes, optional=True, hint=one_a_line
-            ),
-            "themes": Field(
-                tr("Themes to sort pledges by"), self.themes, optional=True, hint=one_a_line
-            ),
-            "prompts": Field(
-                tr("Prompts that help people find their pledge"),
-                self.prompts,
-                optional=True,
-                hint=one_a_line,
-            ),
+            name: Field(
+                LABELS[name],
+                edit,
+                optional=name != "name",
+                hint=one_a_line if name in lists else "",
+            )
+            for name, edit in edits.items()
         }
 
     def _keep(self) -> None:
@@ -118,9 +138,15 @@ class ProgrammeForm(Form):
         """Show who changed the programme and when; this form closes."""
         if self._programme is None:
             return
-        labels = {name: field.label.text() for name, field in self.fields.items()}
         history = History(self._desk.store, Programme, self._programme.id)
-        dialog = HistoryDialog(self.parentWidget(), history, labels, self._tell, words_for)
+        dialog = HistoryDialog(
+            self.parentWidget(),
+            history,
+            LABELS,
+            self._tell,
+            words_for,
+            see_deleted=partial(self._see_deleted, self._programme.id),
+        )
         dialog.finished.connect(dialog.deleteLater)
         self.reject()
         dialog.open()
@@ -139,7 +165,11 @@ class ProgrammeForm(Form):
 
 def edit_programme(page: Page, desk: Desk, programme: Programme | None) -> None:
     """Open the form over a page, for a programme or a new one; the page tells what was done."""
-    ProgrammeForm(page, desk, programme, page.told.emit).open()
+
+    def see_deleted(entity: str) -> None:
+        page.wanted.emit("deleted", f"settings/{entity}")
+
+    ProgrammeForm(page, desk, programme, page.told.emit, see_deleted).open()
 
 
 def _lines(edit: TextEdit) -> tuple[str, ...]:

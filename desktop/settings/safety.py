@@ -34,6 +34,11 @@ class SafetyCard(Card):
             tr("Go back to a backup"), lambda: self.wanted.emit("backups", ""), icon="history"
         )
         self.check_button = Button(tr("Check my data"), self._check)
+        self.deleted_button = Button(
+            tr("What was deleted"),
+            lambda: self.wanted.emit("deleted", "settings/"),
+            icon="archive-restore",
+        )
         self._place = FactRow(tr("Second place"), "")
         self._last = FactRow(tr("Last backup there"), "")
         self._words = Text("", "muted", wrap=True)
@@ -44,6 +49,7 @@ class SafetyCard(Card):
             self._words,
             row(self.choose_button, self.now_button, None, gap=10),
             row(self.restore_button, self.check_button, None, gap=10),
+            row(self.deleted_button, None),
         )
         desk.on_preferences(self.show_place)
         self.show_place()

@@ -136,7 +136,8 @@ class HistoryDialog(Dialog):
 
     `labels` has the words of the fields to show; others stay unseen. What `draw` returns stands
     below the words. `told(text, change id)` is called when somebody went back. Where two laptops
-    changed the record, their versions stand first and one of them can be kept.
+    changed the record, their versions stand first and one of them can be kept. `see_deleted` is
+    called, once it has closed, when somebody asks for what was deleted from the record.
     """
 
     def __init__(
@@ -148,6 +149,7 @@ class HistoryDialog(Dialog):
         say: Say = plain_words,
         title: str = "",
         draw: Draw = lambda _field, _value: None,
+        see_deleted: Callable[[], object] | None = None,
     ) -> None:
         super().__init__(parent, title or tr("History"), width=640)
         self._history, self._labels, self._told, self._say = history, labels, told, say
@@ -163,8 +165,18 @@ class HistoryDialog(Dialog):
             self.add(Notice("warn", tr("Two laptops changed this."), CHOOSE))
         self.older = Button(tr("Show older versions"), self._show_some, kind="quiet")
         self.close_button = self.add_button(Button(tr("Close"), self.reject))
+        if see_deleted is not None:
+            self._offer_deleted(see_deleted)
         self.add(self.wrong, self.older)
         self._show_some()
+
+    def _offer_deleted(self, see_deleted: Callable[[], object]) -> None:
+        def see() -> None:
+            self.reject()
+            see_deleted()
+
+        words = tr("What was deleted from it")
+        self.buttons.insertWidget(0, Button(words, see, icon="archive-restore"))
 
     def _show_some(self) -> None:
         some, self._rest = self._rest[:AT_ONCE], self._rest[AT_ONCE:]

@@ -146,7 +146,10 @@ class WorkspacePage(Page):
         self._stack = QStackedWidget()
         self._gone_button = Button(tr("All sessions"), self._go_back)
         self.gone = EmptyState(
-            tr("This session was deleted"), tr("Ctrl Z brings it back."), self._gone_button
+            tr("This session was deleted"),
+            tr("Ctrl Z or “What was deleted” brings it back."),
+            self._gone_button,
+            Button(tr("What was deleted"), partial(self.wanted.emit, "deleted", "sessions/")),
         )
         self.gone.hide()
         self._foot_place = column(gap=0, margins=(MARGIN, 0, MARGIN, 12))
@@ -203,6 +206,7 @@ class WorkspacePage(Page):
         self.more.add(tr("Duplicate session"), partial(self._ask_for, "duplicate"), icon="copy")
         self.more.add(tr("Bring in a list"), self._bring_in, icon="upload")
         self.more.add(tr("Save as a list"), self._save_list, icon="file-spreadsheet")
+        self.more.add(tr("What was deleted"), self._see_deleted, icon="archive-restore")
         words = tr("It takes place after all") if session.cancelled else tr("Cancel session")
         self.more.add(words, self._cancel, icon="calendar-x")
         self.more.add_line()
@@ -260,6 +264,9 @@ class WorkspacePage(Page):
 
     def _save_list(self) -> None:
         self.wanted.emit("outgoing", f"{self._id}/{self.section()}")
+
+    def _see_deleted(self) -> None:
+        self.wanted.emit("deleted", f"session/{self._id}")
 
     def _project(self) -> None:
         self.wanted.emit("projector", self._id)

@@ -160,3 +160,16 @@ def test_what_two_laptops_made_of_a_programme_is_seen_and_settled(
     assert {"Name: Kind care", "Name: Kind work"} <= {t.text() for t in dialog.findChildren(Text)}
     click(next(b for b in dialog.findChildren(Button) if b.words() == "Keep this one"))
     assert not all_of(store)[0].review
+
+
+def test_the_history_of_a_programme_leads_to_what_was_deleted_from_it(
+    page: Page, store: Store
+) -> None:
+    programme = kept(store, "Kindness")
+    wanted: list[tuple[str, str]] = []
+    page.wanted.connect(lambda where, what: wanted.append((where, what)))
+    opened(page, store, programme).show_history()
+    (dialog,) = page.findChildren(HistoryDialog)
+    words = "What was deleted from it"
+    click(next(b for b in dialog.findChildren(Button) if b.words() == words))
+    assert wanted == [("deleted", f"settings/{programme.id}")]

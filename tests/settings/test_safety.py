@@ -51,3 +51,10 @@ def test_it_says_when_the_latest_backup_was_made(qtbot: QtBot, tmp_path: Path) -
     assert f"Last backup there: {made.made:%d/%m/%Y %H:%M}" in [
         row.accessibleName() for row in card.findChildren(FactRow)
     ]
+
+
+def test_what_was_deleted_is_asked_for_beside_the_backups(qtbot: QtBot, tmp_path: Path) -> None:
+    card = card_of(qtbot, tmp_path)
+    with qtbot.waitSignal(card.wanted) as wanted:
+        click(card.deleted_button)
+    assert wanted.args == ["deleted", "settings/"]

@@ -178,3 +178,24 @@ def test_a_record_without_a_history_says_so(qtbot: QtBot) -> None:
 )
 def test_values_are_said_in_plain_words(value: object, words: str) -> None:
     assert plain_words("field", value) == words
+
+
+def test_what_was_deleted_from_a_record_is_asked_for_at_the_foot(qtbot: QtBot) -> None:
+    asked: list[bool] = []
+    dialog = HistoryDialog(
+        None,
+        Past([step("a")]),
+        LABELS,
+        lambda *_: None,
+        see_deleted=lambda: asked.append(dialog.isVisible()),
+    )
+    qtbot.addWidget(dialog)
+    show(dialog)
+    assert dialog.close_button.hasFocus()
+    click(next(b for b in dialog.findChildren(Button) if b.words() == "What was deleted from it"))
+    assert asked == [False]
+
+
+def test_a_record_that_holds_nothing_has_no_such_button(qtbot: QtBot) -> None:
+    dialog, _, _ = opened(qtbot, step("a"))
+    assert "What was deleted from it" not in [b.words() for b in dialog.findChildren(Button)]

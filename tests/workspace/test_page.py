@@ -16,6 +16,7 @@ from desktop.people.model import Person
 from desktop.people.page import PersonForm
 from desktop.pledges.model import Pledge, Show
 from desktop.sessions.model import Session
+from desktop.ui.buttons import Button
 from desktop.ui.theme import apply_theme
 from desktop.workspace.page import WorkspacePage
 from desktop.workspace.sections import SECTIONS
@@ -188,3 +189,15 @@ def test_the_room_is_shown_the_tree_of_the_session(room: Room) -> None:
     assert not room.page.projector.isVisible()
     room.choose("Projector")
     assert room.wanted == [("projector", room.page.session_id)] * 2
+
+
+def test_what_was_deleted_from_the_session_is_in_its_menu(room: Room) -> None:
+    room.choose("What was deleted")
+    assert room.wanted == [("deleted", f"session/{SESSION.id}")]
+
+
+def test_a_deleted_session_says_where_it_can_be_brought_back(room: Room) -> None:
+    room.choose("Delete session")
+    words = "What was deleted"
+    click(next(b for b in room.page.gone.findChildren(Button) if b.words() == words))
+    assert room.wanted[-1] == ("deleted", "sessions/")

@@ -1,13 +1,17 @@
 """The history of a session in plain words."""
 
+from collections.abc import Callable
 from typing import Any
+
+from PySide6.QtWidgets import QWidget
 
 from desktop.language import tr
 from desktop.programmes.model import Programme
 from desktop.programmes.outcomes import OUTCOMES
-from desktop.sessions.model import Counting
+from desktop.sessions.model import Counting, Session
+from desktop.store.history import History
 from desktop.store.store import Store
-from desktop.ui.history import Say, plain_words
+from desktop.ui.history import HistoryDialog, Say, plain_words
 
 LABELS = {
     "title": tr("Title"),
@@ -27,6 +31,20 @@ LABELS = {
     "finished": tr("Finished"),
 }
 _NUMBERS = {outcome.key: str(outcome.number) for outcome in OUTCOMES}
+
+
+def history_dialog(
+    parent: QWidget,
+    store: Store,
+    session: str,
+    told: Callable[[str, str], object],
+    see_deleted: Callable[[], object],
+) -> HistoryDialog:
+    """Return what shows who changed a session and when; it goes when it is closed."""
+    history = History(store, Session, session)
+    dialog = HistoryDialog(parent, history, LABELS, told, words_of(store), see_deleted=see_deleted)
+    dialog.finished.connect(dialog.deleteLater)
+    return dialog
 
 
 def words_of(store: Store) -> Say:

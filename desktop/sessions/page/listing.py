@@ -29,8 +29,8 @@ COMING, PAST, ALL = "coming", "past", "all"
 class SessionList(QWidget):
     """All sessions, by month.
 
-    `opened(id)`, `planned`, `edited(id)`, `duplicated(id)`, `listed` and `saved` ask for what was
-    pressed; `told(words, change id)` says what was done.
+    `opened(id)`, `planned`, `edited(id)`, `duplicated(id)`, `listed`, `saved` and `gone_wanted`
+    ask for what was pressed; `told(words, change id)` says what was done.
     """
 
     opened = Signal(str)
@@ -39,6 +39,7 @@ class SessionList(QWidget):
     duplicated = Signal(str)
     listed = Signal()
     saved = Signal()
+    gone_wanted = Signal()
     told = Signal(str, str)
 
     def __init__(self, desk: Desk, turnouts: Turnouts) -> None:
@@ -55,6 +56,7 @@ class SessionList(QWidget):
         self.more = MenuButton(tr("More"))
         self.more.add(tr("Bring in a list"), self.listed.emit, icon="upload")
         self.more.add(tr("Save as a list"), self.saved.emit, icon="file-spreadsheet")
+        self.more.add(tr("What was deleted"), self.gone_wanted.emit, icon="archive-restore")
         self.header = PageHeader(tr("Sessions"), self.period, [self.more, self.plan_button])
         self.search = SearchBox(
             tr("Find a session, place or team"),

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -17,15 +18,14 @@ from desktop.sessions.author import AuthorField
 from desktop.sessions.model import Session
 from desktop.sessions.page.draft import Draft
 from desktop.sessions.page.fields import SessionFields
-from desktop.sessions.page.history import LABELS, words_of
+from desktop.sessions.page.history import history_dialog
 from desktop.sessions.page.repeat import Repeat
 from desktop.sessions.page.typed import NEW, Typed, read, typed_of
 from desktop.store.change import Change
-from desktop.store.history import History
 from desktop.ui.buttons import Button
 from desktop.ui.cards import Card, Line
 from desktop.ui.dates import short_date
-from desktop.ui.history import HistoryDialog, TwoVersions
+from desktop.ui.history import TwoVersions
 from desktop.ui.keys import on_key
 from desktop.ui.labels import Text
 from desktop.ui.layout import MARGIN, Body, column, panel, row
@@ -41,12 +41,14 @@ class Planner(QWidget):
     """Plans a session or a series, or changes a session.
 
     `kept(sessions, change id)` tells what was kept, `deleted(change id)` that the session was
-    deleted, `left` that the form was left without keeping.
+    deleted, `left` that the form was left without keeping; `gone_wanted(id)` asks for what was
+    deleted from the session.
     """
 
     kept = Signal(object, str)
     deleted = Signal(str)
     left = Signal()
+    gone_wanted = Signal(str)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -239,12 +241,9 @@ class Planner(QWidget):
         """Show who changed the session and when."""
         if self._before is None:
             return
-        store = self.desk.store
-        history = History(store, Session, self._before.id)
+        see = partial(self.gone_wanted.emit, self._before.id)
         told = self._on_gone_back
-        dialog = HistoryDialog(self.window(), history, LABELS, told, words_of(store))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        history_dialog(self.window(), self.desk.store, self._before.id, told, see).open()
 
     def _on_gone_back(self, _words: str, change_id: str) -> None:
         if self._before is None:

@@ -37,6 +37,7 @@ class SessionsPage(Page):
         self.list.duplicated.connect(self._duplicate)
         self.list.listed.connect(lambda: self.wanted.emit("list", ""))
         self.list.saved.connect(lambda: self.wanted.emit("outgoing", ""))
+        self.list.gone_wanted.connect(lambda: self.wanted.emit("deleted", "sessions/"))
         self.list.told.connect(self.told)
 
     @cached_property
@@ -46,6 +47,7 @@ class SessionsPage(Page):
         made.kept.connect(self._on_kept)
         made.deleted.connect(self._on_deleted)
         made.left.connect(self._leave)
+        made.gone_wanted.connect(lambda key: self.wanted.emit("deleted", f"session/{key}"))
         self._stack.addWidget(made)
         return made
 

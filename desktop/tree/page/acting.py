@@ -16,7 +16,7 @@ class Acting(QWidget):
 
     `printed` asks to print what is shown, `other_printed` what is not: the new leaves or the
     whole poster. `saved` asks for a file of a kind, `deleted` to take the tree away, `begun` for
-    a new tree, `history_asked` for who changed this one.
+    a new tree, `history_asked` for who changed this one, `gone_asked` for what was deleted.
     """
 
     printed = Signal()
@@ -25,6 +25,7 @@ class Acting(QWidget):
     deleted = Signal()
     begun = Signal()
     history_asked = Signal()
+    gone_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -93,5 +94,7 @@ class Acting(QWidget):
         if self._hangs:
             menu.add(tr("Start a new tree"), self.begun.emit, icon="sprout")
             menu.add(tr("History"), self.history_asked.emit, icon="history")
+        menu.add(tr("What was deleted"), self.gone_asked.emit, icon="archive-restore")
+        if self._hangs:
             menu.add_line()
             menu.add(tr("Delete this tree"), self.deleted.emit, icon="trash-2", danger=True)

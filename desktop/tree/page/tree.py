@@ -87,6 +87,7 @@ class TreePage(Page):
         acting.deleted.connect(self._delete)
         acting.begun.connect(lambda: self._choose_tree(""))
         acting.history_asked.connect(self._show_history)
+        acting.gone_asked.connect(self._see_deleted)
         self.parts.room.adopted.connect(self.adopt)
 
     def _listen_to_work(self) -> None:
@@ -288,6 +289,9 @@ class TreePage(Page):
         else:
             self.change(tree=tree)  # what was half chosen gives way to what was gone back to
         self._on_told(words, change)
+
+    def _see_deleted(self) -> None:
+        self.wanted.emit("deleted", f"tree/{self._wish.tree.programme}")
 
     def _show_logo_history(self) -> None:
         store, programme = self._desk.store, self._wish.tree.programme

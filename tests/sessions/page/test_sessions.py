@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt
 from desktop.errors import UserError
 from desktop.sessions.page.sessions import SessionsPage
 from desktop.store.store import Store
+from desktop.ui.buttons import Button
+from desktop.ui.history import HistoryDialog
 from tests.sessions.page.conftest import Asked
 from tests.sessions.planning import THURSDAY, on_file, planned
 from tests.ui.hands import click, press, type_text
@@ -110,3 +112,17 @@ def test_the_page_hears_of_every_kind_it_shows(page: SessionsPage, store: Store)
     assert {"session", "programme", "attendance", "person"} == page.SHOWS
     planned(store, "Evening", THURSDAY)
     assert [row.cells[0] for row in page.list.list.rows()] == ["Evening"]
+
+
+def test_the_list_and_the_history_of_a_session_lead_to_what_was_deleted(
+    page: SessionsPage, store: Store, wanted: Asked
+) -> None:
+    menu = page.list.more.menu_for()
+    next(one for one in menu.actions() if one.text() == "What was deleted").trigger()
+    made = planned(store)
+    page.go_to(f"edit/{made.id}")
+    page.planner.show_history()
+    (dialog,) = page.window().findChildren(HistoryDialog)
+    words = "What was deleted from it"
+    click(next(b for b in dialog.findChildren(Button) if b.words() == words))
+    assert wanted == [("deleted", "sessions/"), ("deleted", f"session/{made.id}")]

@@ -37,9 +37,15 @@ def test_only_a_tree_that_hangs_can_be_deleted_and_last_of_all(qtbot: QtBot) -> 
         "Save for a print shop, 3 mm larger all round",
         "Save as a picture (PNG)",
         "Save as a drawing (SVG)",
+        "What was deleted",
     ]
     acting.show_what(1, 0, hangs=True, only_new=True)
-    assert entries(acting) == ["Start a new tree", "History", "Delete this tree"]
+    assert entries(acting) == [
+        "Start a new tree",
+        "History",
+        "What was deleted",
+        "Delete this tree",
+    ]
 
 
 def test_where_there_is_little_room_the_menu_has_the_rest(qtbot: QtBot) -> None:

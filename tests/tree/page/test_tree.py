@@ -282,3 +282,13 @@ def test_a_pledge_is_found_by_typing(page: TreePage, qtbot: QtBot) -> None:
     assert [found.leaf.text for found in page.parts.preview.found()] == ["Listen more"]
     assert not page.parts.preview.view.fits()
     assert page.parts.preview.search.note.text() == "1 of 1"
+
+
+def test_what_was_deleted_from_the_programme_is_in_the_menu(
+    page: TreePage, evening: Evening
+) -> None:
+    wanted: list[tuple[str, str]] = []
+    page.wanted.connect(lambda where, what: wanted.append((where, what)))
+    menu = page.parts.acting.more.menu_for()
+    next(one for one in menu.actions() if one.text() == "What was deleted").trigger()
+    assert wanted == [("deleted", f"tree/{evening.programme.id}")]
