@@ -3,7 +3,6 @@
 from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QWidget
 
 from desktop.desk import Desk
 from desktop.history.gone_card import GoneCard
@@ -21,7 +20,7 @@ from desktop.ui.controls import SearchBox
 from desktop.ui.header import PageHeader
 from desktop.ui.keys import on_key
 from desktop.ui.labels import Text
-from desktop.ui.layout import Body, column, panel, row
+from desktop.ui.layout import Body, column, follow_focus, panel, row
 from desktop.ui.menus import FilterButton
 from desktop.ui.notices import BUSY_AFTER_MS, EmptyState
 from desktop.ui.page import Page
@@ -127,38 +126,41 @@ class DeletedPage(Page):
         found, more, holder = read
         self._came = asked
         self.busy.hide()
-        at = self._focused()
-        while (item := self._column.takeAt(0)) is not None:
-            old: QWidget | None = item.widget()
-            if old is not None:
-                old.hide()
-                old.deleteLater()
-        today = self.desk.today()
-        self.cards = [
-            GoneCard(gone, today, partial(self._show_past, gone), partial(self._bring_back, gone))
-            for gone in found
-        ]
-        for card in self.cards:
-            self._column.addWidget(card)
+        self._show_cards(found)
         self.older.setVisible(more)
         self._where.setVisible(bool(self._holder))
         self.from_where.setText(tr("Deleted from {name}").format(name=inside(holder)))
         self._show_empty()
-        self._focus_again(at)
         self.looked.emit()
 
-    def _focused(self) -> int:
-        """Return the place of the card that has the focus, -1 where none has."""
-        focus = self.window().focusWidget()
-        if focus is None:
-            return -1
-        return next((n for n, card in enumerate(self.cards) if card.isAncestorOf(focus)), -1)
+    def _show_cards(self, found: list[Gone]) -> None:
+        """Show what was found; a card that stays is not made anew, so that the list stays put."""
+        before, known = self.cards, {card.gone: card for card in self.cards}
+        self.cards = [known.get(gone) or self._card(gone) for gone in found]
+        left = [card for card in before if card not in self.cards]
+        for card in left:
+            self._column.removeWidget(card)
+        for at, card in enumerate(self.cards):
+            card.wrong.hide()  # what was in the way may be gone
+            if card not in before:
+                self._column.insertWidget(at, card)
+        self._move_focus(before, left)
+        for card in left:
+            card.hide()
+            card.deleteLater()
 
-    def _focus_again(self, at: int) -> None:
-        if at >= 0 and self.cards:
-            self.cards[min(at, len(self.cards) - 1)].back_button.setFocus()
-        elif at >= 0:
-            self.search.setFocus()
+    def _card(self, gone: Gone) -> GoneCard:
+        past, back = partial(self._show_past, gone), partial(self._bring_back, gone)
+        return GoneCard(gone, self.desk.today(), past, back)
+
+    def _move_focus(self, before: list[GoneCard], left: list[GoneCard]) -> None:
+        """Hand the focus of a card that goes to the one that comes in its place."""
+        focus = self.window().focusWidget()
+        for at, card in enumerate(before):
+            if card in left and focus in card.findChildren(Button):
+                next_ = self.cards[at : at + 1] or self.cards[-1:]
+                (next_[0].back_button if next_ else self.search).setFocus()
+                follow_focus(self.window())
 
     def _show_empty(self) -> None:
         self.empty.setVisible(not self.cards)

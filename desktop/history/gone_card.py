@@ -28,7 +28,7 @@ class GoneCard(Card):
         self, gone: Gone, today: date, past: Callable[[], object], back: Callable[[bool], object]
     ) -> None:
         super().__init__(gap=4, padding=14)
-        self._back = back
+        self.gone, self._back = gone, back
         both = partial(self._bring_back, with_others=True)
         self.wrong = Notice("warn", "", button=tr("Bring that back too"), pressed=both)
         self.wrong.hide()

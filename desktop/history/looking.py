@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TypeVar
 
-from desktop.history.naming import KIND_WORDS, Names
+from desktop.history.naming import KIND_WORDS, Names, may_belong
 from desktop.progress import Progress
 from desktop.store.deleted import Deleted, as_known, deleted
 from desktop.store.reader import Db
@@ -46,7 +46,7 @@ def look(
     """
     names, found = Names(db), list[Gone]()
     keys = search_key(wanted.search).split()
-    for part in _parts(deleted(db, [wanted.kind] if wanted.kind else KIND_WORDS)):
+    for part in _parts(deleted(db, _kinds(db, wanted))):
         if progress is not None:
             progress.step(0, 0)
         names.learn(one.record for one in part)
@@ -64,11 +64,19 @@ def look(
 
 def name_of(db: Db, entity: str) -> str:
     """Return what a record is called that is there or was deleted, empty where nobody knows."""
-    names = Names(db)
-    for cls in KIND_WORDS:
-        if record := as_known(db, cls, [entity]).get(entity):
-            return names.title(record)
-    return ""
+    return Names(db).title(_known(db, entity))
+
+
+def _known(db: Db, entity: str) -> Record | None:
+    found = (as_known(db, cls, [entity]).get(entity) for cls in KIND_WORDS)
+    return next((record for record in found if record is not None), None)
+
+
+def _kinds(db: Db, wanted: Wanted) -> list[type[Record]]:
+    """Return the kinds to look through: very many people may be gone and none of them wanted."""
+    kinds = [wanted.kind] if wanted.kind else list(KIND_WORDS)
+    holder = _known(db, wanted.holder) if wanted.holder else None
+    return [cls for cls in kinds if holder is None or may_belong(cls, type(holder))]
 
 
 def _holds(gone: Gone, keys: Iterable[str]) -> bool:

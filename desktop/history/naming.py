@@ -34,6 +34,12 @@ LONGEST = 110
 _CLASSES = {cls.KIND.name: cls for cls in KIND_WORDS}
 
 
+def may_belong(cls: type[Record], holder: type[Record]) -> bool:
+    """Return whether records of a kind are of another one or can belong to one, however far up."""
+    others = (_CLASSES[kind] for kind in cls.KIND.refers.values())
+    return cls is holder or any(may_belong(other, holder) for other in others)
+
+
 class Names:
     """Gives the words for records, of which what they refer to may be gone as well."""
 

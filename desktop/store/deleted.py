@@ -42,10 +42,11 @@ def deleted(db: Db, kinds: Collection[type[Record]]) -> Iterator[Deleted]:
     """
     known = {cls.KIND.name: cls for cls in kinds}
     seen: set[str] = set()
-    for part in db.connection.execute(_gone()).partitions(MOST_PARAMETERS):
+    gone = db.connection.execute(_gone(), {"kinds": list(known)})
+    for part in gone.partitions(MOST_PARAMETERS):
         rows = []
         for row in part:
-            if row.kind in known and row.entity not in seen:
+            if row.entity not in seen:
                 seen.add(row.entity)
                 rows.append(row)
         last = _last_versions(db, [row.entity for row in rows])
@@ -88,12 +89,14 @@ def _gone() -> sa.Select[Any]:
     other, living = head.alias(), revision.alias()
     lives = sa.select(other.c.rev).join(living, living.c.rev == other.c.rev)
     lives = lives.where(other.c.entity == revision.c.entity, living.c.body.is_not(None))
+    # Not the bare column: its index, of all revisions, would be taken for that of the deletions.
+    kind = revision.c.kind.concat("").in_(sa.bindparam("kinds", expanding=True))
     return (
         sa.select(revision.c.entity, revision.c.kind, revision.c.change)
         .add_columns(change.c.clock, change.c.author, change.c.label, change.c.undoes)
         .join(head, head.c.rev == revision.c.rev)
         .join(change, change.c.id == revision.c.change)
-        .where(revision.c.body.is_(None), ~lives.exists())
+        .where(revision.c.body.is_(None), kind, ~lives.exists())
         .order_by(revision.c.at.desc(), revision.c.rev.desc())
     )
 

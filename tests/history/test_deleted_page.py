@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 from desktop.history.deleted_page import AT_ONCE, DeletedPage
 from desktop.pledges.model import Pledge
 from desktop.ui.history import HistoryDialog
+from desktop.ui.layout import Scroll
 from tests.history.losing import delete, take_off_grace
 from tests.pledges.evening import Evening
 from tests.ui.hands import click, press, show, type_text
@@ -122,6 +123,15 @@ def test_what_has_no_place_any_more_is_refused_with_a_sentence(room: Room) -> No
     assert [one.pledge.text for one in room.evening.made()] == ["I will listen."]
 
 
+def test_what_was_in_the_way_is_not_said_any_more_once_something_changed(room: Room) -> None:
+    delete(room.evening, room.evening.session)
+    room.go_to("settings/")
+    click(room.page.cards[room.titles().index("I will listen.")].back_button)
+    with room.qtbot.waitSignal(room.page.looked):
+        click(room.page.cards[room.titles().index("Good conversations")].back_button)
+    assert room.page.cards[room.titles().index("I will listen.")].wrong.isHidden()
+
+
 def test_its_history_opens_and_going_back_there_brings_it_back(room: Room) -> None:
     room.go_to("settings/")
     click(room.page.cards[2].past_button)
@@ -180,3 +190,21 @@ def test_it_says_that_it_is_still_looking_but_only_while_it_is(qtbot: QtBot, roo
         pass
     room.page._say_busy()
     assert room.page.busy.isHidden()
+
+
+def test_the_list_stays_where_it_was_when_one_of_many_comes_back(
+    qtbot: QtBot, evening: Evening
+) -> None:
+    delete(evening, *[evening.pledge(f"pledge {number}") for number in range(20)])
+    room = Room(qtbot, evening)
+    room.go_to("settings/")
+    (scroll,) = room.page.findChildren(Scroll)
+    bar = scroll.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 800)
+    bar.setValue(700)
+    with qtbot.waitSignal(room.page.looked):
+        click(room.page.cards[9].back_button)
+    qtbot.waitUntil(lambda: len(room.titles()) == 19 and room.page.cards[9].isVisible())
+    QApplication.processEvents()
+    assert bar.value() == 700
+    assert room.page.cards[9].back_button.hasFocus()

@@ -1,9 +1,14 @@
 import pytest
 
-from desktop.history.naming import KIND_WORDS, LONGEST, Names
+from desktop.attendance.model import Attendance
+from desktop.history.naming import KIND_WORDS, LONGEST, Names, may_belong
 from desktop.kinds import KINDS
-from desktop.pledges.model import Pledge, Show
+from desktop.people.model import Person
+from desktop.pledges.model import FollowUp, Pledge, Show
+from desktop.programmes.model import Programme
+from desktop.sessions.model import Session
 from desktop.store.record import Record
+from desktop.tree.model import Logo, Tree
 from tests.history.losing import asked, delete, logo, take_off_grace, tree
 from tests.pledges.evening import Evening
 
@@ -69,6 +74,15 @@ def test_a_record_belongs_to_what_holds_it_however_far_up(evening: Evening) -> N
         for holder in (pledge.id, evening.session.id, evening.programme.id):
             assert names.belongs(said, holder)
         assert not names.belongs(said, evening.grace.id)
+
+
+def test_what_can_belong_to_a_session_and_to_a_programme() -> None:
+    def of(holder: type[Record]) -> set[type[Record]]:
+        return {cls for cls in KIND_WORDS if may_belong(cls, holder)}
+
+    assert of(Session) == {Session, Attendance, Pledge, FollowUp}
+    assert of(Programme) == of(Session) | {Programme, Tree, Logo}
+    assert of(Person) == {Person, Attendance, Pledge, FollowUp}
 
 
 def test_every_kind_has_its_words_but_those_that_come_back_by_themselves() -> None:

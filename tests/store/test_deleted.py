@@ -132,6 +132,7 @@ def test_the_index_of_what_is_gone_is_used(store: Store) -> None:
     from desktop.store.deleted import _gone
 
     with store.read() as db:
-        words = str(_gone().compile(dialect=db.connection.dialect))
+        query = _gone().params(kinds=["person"])
+        words = query.compile(db.connection, compile_kwargs={"literal_binds": True})
         plan = [str(row) for row in db.query(f"EXPLAIN QUERY PLAN {words}")]
     assert "revision_gone" in plan[0]
