@@ -4,6 +4,8 @@ from collections.abc import Callable
 from datetime import date
 from functools import partial
 
+from PySide6.QtCore import QTimer
+
 from desktop.errors import UserError
 from desktop.history.looking import Gone
 from desktop.history.returning import NeedsMoreError
@@ -13,7 +15,7 @@ from desktop.ui.buttons import Button
 from desktop.ui.cards import Card
 from desktop.ui.dates import long_date
 from desktop.ui.labels import Text
-from desktop.ui.layout import Tall, column, row
+from desktop.ui.layout import Tall, bring_into_view, column, row
 from desktop.ui.notices import Notice
 
 
@@ -57,6 +59,7 @@ class GoneCard(Card):
                 self.wrong.button.setVisible(isinstance(error, NeedsMoreError))
             self.wrong.show()
             self.wrong.tell(str(error))
+            QTimer.singleShot(0, self.wrong, partial(bring_into_view, self.wrong))
 
 
 def went(gone: Gone, today: date) -> str:

@@ -208,3 +208,22 @@ def test_the_list_stays_where_it_was_when_one_of_many_comes_back(
     QApplication.processEvents()
     assert bar.value() == 700
     assert room.page.cards[9].back_button.hasFocus()
+
+
+def test_why_it_does_not_come_back_is_scrolled_into_view(qtbot: QtBot, evening: Evening) -> None:
+    delete(evening, *[evening.pledge(f"pledge {number}") for number in range(9)])
+    delete(evening, evening.session)
+    room = Room(qtbot, evening)
+    room.page.resize(800, 320)
+    room.go_to("settings/")
+    (scroll,) = room.page.findChildren(Scroll)
+    qtbot.waitUntil(lambda: scroll.verticalScrollBar().maximum() > 500)
+    card = room.page.cards[1]
+    scroll.ensureWidgetVisible(card.back_button)
+    click(card.back_button)
+
+    def seen() -> bool:
+        foot = card.wrong.mapTo(scroll.viewport(), card.wrong.rect().bottomLeft())
+        return 0 < foot.y() <= scroll.viewport().height()
+
+    qtbot.waitUntil(seen)
