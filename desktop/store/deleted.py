@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
@@ -30,7 +30,6 @@ class Deleted:
     clock: datetime
     author: str
     label: str
-    change: str
     undone: bool = False
 
 
@@ -50,15 +49,34 @@ def deleted(db: Db, kinds: Collection[type[Record]]) -> Iterator[Deleted]:
                 seen.add(row.entity)
                 rows.append(row)
         last = _last_versions(db, [row.entity for row in rows])
+        undos = _undos(db, {row.change: row.undoes for row in rows})
         for row in rows:
             record = shown(known[row.kind], last.get(row.entity, []))
             if record is not None:
-                yield _deleted(row, record)
+                clock = datetime.fromisoformat(row.clock)
+                yield Deleted(record, clock, row.author, row.label, row.change in undos)
 
 
-def _deleted(row: sa.Row[Any], record: Record) -> Deleted:
-    clock = datetime.fromisoformat(row.clock)
-    return Deleted(record, clock, row.author, row.label, row.change, row.undoes is not None)
+def _undos(db: Db, changes: Mapping[str, str | None]) -> set[str]:
+    """Return which changes undid something; what undid an undo did it again.
+
+    `changes` has by its id what each undoes, of so many as one query names.
+    """
+    change = schema.change
+    known, asked = dict(changes), set[str]()
+    while wanted := {one for one in known.values() if one} - known.keys() - asked:
+        asked |= wanted
+        chosen = sa.select(change.c.id, change.c.undoes).where(change.c.id.in_(wanted))
+        known |= {row.id: row.undoes for row in db.rows(chosen)}
+    return {one for one in changes if _depth(known, one) % 2}
+
+
+def _depth(undoes: Mapping[str, str | None], change: str) -> int:
+    """Return how many undoings and redoings lie between a change and what was done at first."""
+    depth, before = 0, undoes[change]
+    while before and before in undoes:
+        depth, before = depth + 1, undoes[before]
+    return depth
 
 
 def as_known(db: Db, cls: type[T], ids: Iterable[str]) -> dict[str, T]:

@@ -10,10 +10,14 @@ from tempfile import TemporaryDirectory
 import hypothesis
 import hypothesis.strategies as st
 import pytest
+import sqlalchemy as sa
 
 from desktop.errors import UserError
 from desktop.people.model import Person
+from desktop.store import schema
 from desktop.store.change import Change
+from desktop.store.deleted import deleted
+from desktop.store.history import go_back
 from desktop.store.store import Store
 from tests.store.laptops import contents, followed_by_nobody, heads, laptop
 
@@ -169,6 +173,28 @@ def test_laptops_show_the_same_in_whatever_order_and_however_often_they_merge(
         assert all(contents(one.store) == contents(people[0].store) for one in people)
         assert all(heads(one.store) == heads(people[0].store) for one in people)
         assert_whole(people[-1].store)
+
+
+@examples
+@hypothesis.given(deeds=st.lists(deed, max_size=10), hours=st.permutations(HOURS))
+def test_each_record_is_there_or_gone_and_every_laptop_says_so_alike(
+    deeds: list[tuple[str, int, object]], hours: list[float]
+) -> None:
+    with laptops(2, tuple(hours)) as [one, other]:
+        _live([one, other], deeds)
+        one.store.merge(other.store)
+        other.store.merge(one.store)
+        with one.store.read() as db, other.store.read() as there:
+            gone = list(deleted(db, [Person]))
+            assert gone == list(deleted(there, [Person]))
+            ids = [person.id for person in db.find(Person)] + [lost.record.id for lost in gone]
+            written = {row.entity for row in db.rows(sa.select(schema.revision.c.entity))}
+        assert sorted(ids) == sorted(written)
+        for lost in gone:
+            with one.store.change("Bring back") as bringing:
+                back = go_back(bringing, Person, lost.record.id, lost.record.rev or "")
+            assert back == replace(lost.record, rev=back.rev if back else None, review=False)
+        assert_whole(one.store)
 
 
 @examples
