@@ -91,12 +91,15 @@ def as_known(db: Db, cls: type[T], ids: Iterable[str]) -> dict[str, T]:
 
 
 def _last_versions(db: Db, entities: Sequence[str]) -> Heads:
-    """Return what the deletions of records follow, by id: versions decide, never clocks."""
+    """Return the nearest that deletions follow, by id: versions decide which, never clocks."""
     found: Heads = {}
+    nearest: dict[str, int] = {}
     for start in range(0, len(entities), MOST_PARAMETERS):
         part = entities[start : start + MOST_PARAMETERS]
-        for row in db.connection.execute(_followed(), {"entities": part}):
-            found.setdefault(row.entity, []).append(Revision(*row))
+        for *revision, far in db.connection.execute(_followed(), {"entities": part}):
+            version = Revision(*revision)
+            if nearest.setdefault(version.entity, far) == far:
+                found.setdefault(version.entity, []).append(version)
     return found
 
 
@@ -121,12 +124,13 @@ def _gone() -> sa.Select[Any]:
 
 @cache
 def _followed() -> sa.Select[Any]:
+    """Return the query for what deletions follow, past deletions of what was deleted before."""
     revision, parent, head = schema.revision, schema.parent, schema.head
-    return (
-        sa.select(revision)
-        .distinct()
-        .join(parent, parent.c.parent == revision.c.rev)
-        .join(head, head.c.rev == parent.c.child)
-        .where(revision.c.entity.in_(sa.bindparam("entities", expanding=True)))
-        .where(revision.c.body.is_not(None))
-    )
+    start = sa.select(head.c.rev, sa.literal(0).label("far"))
+    start = start.where(head.c.entity.in_(sa.bindparam("entities", expanding=True)))
+    up = start.cte("up", recursive=True)
+    above = sa.select(parent.c.parent, up.c.far + 1).join(up, up.c.rev == parent.c.child)
+    above = above.join(revision, revision.c.rev == up.c.rev).where(revision.c.body.is_(None))
+    up = up.union(above)
+    chosen = sa.select(revision, up.c.far).join(up, up.c.rev == revision.c.rev)
+    return chosen.where(revision.c.body.is_not(None)).order_by(up.c.far)

@@ -122,6 +122,17 @@ def test_the_version_that_was_deleted_counts_whatever_the_clocks_said(
     assert gone_names(store) == ["Anne"]
 
 
+def test_what_came_and_went_in_one_step_is_known_however_often_that_was_redone(
+    store: Store,
+) -> None:
+    with store.change("Try") as change:
+        change.delete(change.save(Person(given="Anna")))
+    assert gone_names(store) == ["Anna"]
+    store.undo()
+    store.redo()
+    assert gone_names(store) == ["Anna"]
+
+
 def test_a_record_that_was_erased_is_not_offered(store: Store) -> None:
     anna = add(store, "Anna")
     remove(store, anna)
