@@ -1,6 +1,7 @@
 """A tree that grows leaf by leaf: each takes the best free place, and no leaf ever moves."""
 
 from collections.abc import Callable, Iterable
+from typing import NamedTuple
 
 import numpy as np
 
@@ -23,6 +24,18 @@ STAGES = ((12, 16, 256, 0.6), (60, 10, 256, 0.5), (10**9, 8, 300, 0.5))
 YOUNG = 50  # leaves
 FULL = 200  # leaves from which on places are weighed roughly first
 FIRST_TRIED = 40  # places looked at closely before the others
+# Bands and places, times those of the stage, that are looked at in turn while the best place so
+# far would show so much bare wood: the cheapest places may all lie where there is no wood near.
+LOOKS = ((1, 1), (1, 4), (2, 8))
+UGLY = 7.0
+
+
+class Choice(NamedTuple):
+    """A place with what its bare wood and all in all it costs; the one less bare is better."""
+
+    bare: float
+    cost: float
+    place: Place
 
 
 def _lowest(cost: Floats, count: int) -> Numbers:
@@ -132,13 +145,26 @@ class Growth:
         if found is not None:
             return found
         window, tried, wood = next(stage[1:] for stage in STAGES if number < stage[0])
-        way, cells = self._choices(rung, window, tried, level=level)
+        best: Choice | None = None
+        for wider, more in LOOKS:
+            among = self._choices(rung, window * wider, tried * more, level=level)
+            seen = self._among(rung, among, tried * more, wood)
+            best = seen if best is None or (seen and seen < best) else best
+            if best is None or best.bare < UGLY:
+                break
+        return best and best.place
+
+    def _among(
+        self, rung: int, choices: tuple[Numbers, Numbers], tried: int, wood: float
+    ) -> Choice | None:
+        """Return the best of some ways and cells; None without any."""
+        way, cells = choices
         if not len(cells):
             return None
         x, y = self._field.middles(cells)
         frame = np.maximum(costs.frame(self.crown, rung, way, x, y), self._frame)
         cost = self.crown.bands.ravel()[cells] * BAND + costs.lie(self.crown, way, x, y)
-        if number < YOUNG:
+        if len(self.places) < YOUNG:
             cost += costs.rounded(self.crown, x, y) + frame
         else:
             cost += costs.wider(self._frame, frame)
@@ -147,21 +173,24 @@ class Growth:
 
     def _finest(
         self, rung: int, way: Numbers, cells: Numbers, cost: Floats, frame: Floats, wood: float
-    ) -> Place:
+    ) -> Choice:
         """Return the best of some places once their twigs are looked at."""
         x, y = self._field.middles(cells)
         feet = self._feet(rung, way, x, y)
         nodes, twigs, spoilt = self._twigs(way, feet)
         total = cost + wood * twigs + spoilt
+        bare = np.zeros(len(total))
 
         def add_the_rest(some: Numbers) -> None:
             """Add what takes long to find out: how snug leaves lie and how bare their wood is."""
             theirs = feet[0][some], feet[1][some], feet[2][some]
+            bare[some] = costs.bare(self._maps, self._wood, nodes[some], theirs, frame[some])
+            total[some] += bare[some]
             total[some] -= costs.snug(self._maps, rung, way[some], x[some], y[some])
-            total[some] += costs.bare(self._maps, self._wood, nodes[some], theirs, frame[some])
 
         which = _cheapest(total, add_the_rest, costs.SNUG)
-        return self._place(rung, int(cells[which]), int(way[which]), int(nodes[which]))
+        place = self._place(rung, int(cells[which]), int(way[which]), int(nodes[which]))
+        return Choice(float(bare[which]), float(total[which]), place)
 
     def _choices(
         self, rung: int, window: int, tried: int, *, level: bool

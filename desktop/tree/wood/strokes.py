@@ -15,6 +15,7 @@ from desktop.tree.wood.plan import Floats, Plan
 from desktop.tree.wood.twigs import TWIG, twig
 
 THIN, GIRTH = 0.03, 0.25  # half width in em: THIN + GIRTH · √leaves
+SLENDER = 0.022  # of the wood that a limb or a branch of it bears, end to end: no thinner
 TIP = 0.05  # em: half width of a bare tip
 EASE = 8  # points over which it narrows to it
 BENT = 3  # points before a chain's end from which it bends into its twig
@@ -99,6 +100,17 @@ def _carried(plan: Plan, own: NDArray[Any]) -> Loads:
     return np.asarray(total[plan.end] - total[:-1], np.float64)
 
 
+def _beyond(plan: Plan, load: Loads) -> Floats:
+    """Return how many em of wood there are from each node to its farthest end; none on the trunk.
+
+    A limb that bears a single leaf at its far end is still a limb.
+    """
+    depth = np.append(np.where(load > 0, plan.depth, 0.0), 0.0)
+    spans = np.stack([np.arange(len(plan)), plan.end], axis=1)
+    ends = np.maximum.reduceat(depth, spans.ravel())[::2]
+    return np.where((load > 0) & (plan.level > 0), ends - plan.depth, 0.0)
+
+
 class _Limbs:
     """Chains of nodes, each as long as wood goes on in the child that carries most."""
 
@@ -106,7 +118,7 @@ class _Limbs:
         self, plan: Plan, load: Loads, ground: float, twigs: dict[int, list[Stroke]]
     ) -> None:
         self.plan, self.load, self.ground, self.twigs = plan, load, ground, twigs
-        self.half = THIN + GIRTH * np.sqrt(load)
+        self.half = np.maximum(THIN + GIRTH * np.sqrt(load), SLENDER * _beyond(plan, load))
 
     def strokes(self) -> list[Stroke]:
         chains = self._chains()
@@ -133,7 +145,7 @@ class _Limbs:
         x, y = self.plan.x[chain], self.plan.y[chain]
         half = even(self.half[chain])
         if chain[0] == 0:
-            return self._trunk(chain[-1], x, y, half)
+            return self._trunk(chain, x, y, half)
         parent = int(self.plan.parent[chain[0]])
         before = int(self.plan.parent[parent])
         buried = before < 0 or self.plan.y[before] < 0.5 - self.ground
@@ -145,12 +157,12 @@ class _Limbs:
         collar = 1 + COLLAR * np.exp(-np.maximum(far, 0) / (1.2 + 1.6 * half[0]))
         thick = np.minimum(half * collar, np.maximum(half, 0.96 * self.half[parent]))
         tip = TWIG if self.twigs.get(chain[-1]) else TIP
-        line, thick = self._with_twig(chain[-1], line, thick)
+        line, thick = self._with_twig(chain, line, thick)
         return Stroke(line, tapered(line, thick, tip), int(self.plan.level[chain[0]]))
 
-    def _with_twig(self, last: int, line: Floats, half: Floats) -> tuple[Floats, Floats]:
+    def _with_twig(self, chain: list[int], line: Floats, half: Floats) -> tuple[Floats, Floats]:
         """Return a chain that runs on into the first twig at its last node."""
-        mine = self.twigs.get(last)
+        mine = self.twigs.get(chain[-1])
         if not mine:
             return line, half
         ahead = line[-1] - line[-2]
@@ -160,10 +172,14 @@ class _Limbs:
         join = len(line)
         line, half = np.concatenate([line, first.line[1:]]), np.concatenate([half, wide])
         half = rounded(half, max(1, join - EASE), min(len(half) - 2, join + EASE))
-        bent = join if mine else max(1, join - BENT)  # no other twig is left behind
+        bent = max(1, join - BENT)
+        if mine:  # no other twig may be left behind, be it on the last node or the one before
+            bent = join
+        elif any(self.twigs.get(node) for node in chain[-2:-1]):
+            bent = max(1, join - BENT + 1)
         return rounded(line, bent, min(len(line) - 2, join + 2 * BENT)), half
 
-    def _trunk(self, last: int, x: Floats, y: Floats, half: Floats) -> Stroke:
+    def _trunk(self, chain: list[int], x: Floats, y: Floats, half: Floats) -> Stroke:
         above = y > -self.ground + 1.0
         x, y, half = x[above], y[above], half[above]
         top = float(y[0])
@@ -178,5 +194,5 @@ class _Limbs:
         slow = np.maximum(0, 1 - (line[:, 1] + self.ground) / (self.ground + 20))
         slim = OLD_TAPER + YOUNG_TAPER * math.exp(-float(self.load[0]) / YOUNG)
         half = half * (1 + ROOTS * np.exp(-((high + 0.15) ** 0.8) * 1.7) + slim * slow)
-        line, half = self._with_twig(last, line, half)
+        line, half = self._with_twig(chain, line, half)
         return Stroke(line, tapered(line, half, TWIG), 0)

@@ -1,13 +1,17 @@
+import random
+
 import numpy as np
 import pytest
 import shapely
 
 from desktop.tree.growth.growing import lowest_limb
+from desktop.tree.growth.shape import Place
 from desktop.tree.growth.standing import Standing, half_width, stand, stand_planned
+from desktop.tree.wood.lines import along
 from desktop.tree.wood.plan import plan
 from desktop.tree.wood.strokes import Stroke, bare_wood, wood
 from tests.tree.checker import hooks, open_wood, rings
-from tests.tree.pledges import A0, A3, FORMS, grown, places, sheet
+from tests.tree.pledges import A0, A3, FORMS, grown, places, rungs, sheet
 
 LONGEST = 14.0  # em: a longer piece of wood in the open is a hook
 ROUND = 9.0  # em: and so is a shorter one, if it turns round a leaf
@@ -28,7 +32,7 @@ def pieces(strokes: list[Stroke]) -> int:
 
 
 @form
-@pytest.mark.parametrize("count", [1, 2, 5, 12, 60, 300])
+@pytest.mark.parametrize("count", [1, 2, 5, 12, 60, 200, 250, 300])
 def test_no_wood_hangs_in_the_air(form: str, count: int) -> None:
     assert pieces(strokes(form, count)) == 1
 
@@ -64,6 +68,18 @@ def test_wood_thickens_with_the_leaves_it_carries() -> None:
     girths = [float(trunk.half[len(trunk.half) // 3]) for trunk in trunks]
     assert girths == sorted(girths)
     assert girths[-1] > 4 * girths[0]
+
+
+def test_a_limb_with_one_leaf_at_its_end_is_still_a_limb() -> None:
+    tall = plan("portrait")
+    low = np.flatnonzero((tall.level == 1) & (tall.origin == tall.origin[tall.level == 1].min()))
+    end = int(low[tall.depth[low].argmax()])
+    lonely = Place(14, round(tall.x[end] * 2), round(tall.y[end] * 2), 1, 0, end)
+    crown = list(places("portrait", 60))
+    limbs = [stroke for stroke in wood(tall, [*crown, lonely], 130) if stroke.level == 1]
+    lowest = min(limbs, key=lambda stroke: float(stroke.line[0, 1]))
+    assert along(lowest.line)[-1] > 60
+    assert lowest.half.max() > 0.02 * along(lowest.line)[-1]
 
 
 def test_small_leaves_need_thinner_wood() -> None:
@@ -148,6 +164,18 @@ def test_hardly_a_twig_at_a_large_trees_rim_turns_round_its_leaf(form: str, coun
     round_ = [length for length in hooks(drawn, rings(hung)) if length > ROUND]
     assert len(round_) <= 1
     assert max(round_, default=0) < 12
+
+
+@pytest.mark.long
+@form
+@pytest.mark.parametrize("seed", range(1, 7))
+def test_in_whatever_order_pledges_come_no_twig_goes_round_a_leaf(form: str, seed: int) -> None:
+    sizes = list(rungs(1000))
+    random.Random(seed).shuffle(sizes)
+    hung = grown(form, tuple(sizes[:900])).places
+    for count in (90, 215, 430, 600, 900):
+        drawn = wood(plan(form), hung[:count], stand(*sheet(A0, form), hung[:count]).below)
+        assert max(hooks(drawn, rings(hung[:count])), default=0) < 14
 
 
 def test_the_checker_sees_a_twig_that_turns_round() -> None:
