@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from desktop.errors import UserError
@@ -10,6 +10,7 @@ from desktop.language import tr
 
 LINE_LIMIT = 200
 TEXT_LIMIT = 10_000
+_MOST_NAMED = 8
 
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 _CONTROLS = re.compile(
@@ -37,6 +38,17 @@ def one_line(text: str, what: str, limit: int = LINE_LIMIT) -> str:
     if text.isascii() and text.isprintable() and "  " not in text and len(text) <= limit:
         return text.strip(" ")
     return _within(_SPACES.sub(" ", _CONTROLS.sub(" ", storable(text))).strip(), what, limit)
+
+
+def one_of(words: Sequence[str]) -> str:
+    """Return what there is to choose from in a sentence: `yes, no or not sure`; of many the first.
+
+    `words` are at least one.
+    """
+    if len(words) > _MOST_NAMED:
+        return ", ".join(words[:_MOST_NAMED]) + " …"
+    *others, last = words
+    return tr("{others} or {last}").format(others=", ".join(others), last=last) if others else last
 
 
 def is_plain(texts: Iterable[str]) -> bool:

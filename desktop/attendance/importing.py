@@ -184,7 +184,7 @@ class _Reading:
             self._cells[record.line] = record.row.cells
             if presence is None:
                 said = record.values["attended"]
-                words = tr("“{said}” says neither that somebody came nor that they did not.")
+                words = tr("“{said}” does not say who came. Write yes, no, apologies or expected.")
                 self.refuse({record.line}, words.format(said=said[:40]))
                 continue
             self.marks[record.line] = self._mark(record, presence)

@@ -24,6 +24,7 @@ from desktop.store.store import Store
 from desktop.tables.columns import Record, TableKind
 from desktop.tables.dates import Order, is_ambiguous, read_date
 from desktop.tables.rows import Refused
+from desktop.text import one_of
 
 SHOWN = 200
 """So many of the rows that are understood are shown before they are kept."""
@@ -265,6 +266,10 @@ def _notes(found: pledges.Found, reading: Reading) -> tuple[str, ...]:
             hidden,
         )
         notes.append(words)
+    if found.unclear:
+        words = tr("“{said}” is not understood: write {shows}.")
+        shows = one_of([show_words(show) for show in Show])
+        notes.append(words.format(said=found.unclear[:40], shows=shows))
     said = next(filter(is_ambiguous, reading.texts("date")), "")
     read = read_date(said, found.order or Order.DAY_FIRST) if said else None
     if read:

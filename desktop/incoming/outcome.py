@@ -23,7 +23,7 @@ _MOST = 500
 
 
 class Outcome(QWidget):
-    """The rows as they were understood, those a person decides about first.
+    """The rows as they were understood, those that need a person first.
 
     `compare(line)` asks for two to be shown side by side, `decided` tells that a decision was made.
     """
@@ -120,11 +120,11 @@ class Outcome(QWidget):
     def _show(self) -> None:
         found, open_ = self._findings, self._open()
         rows = [_likely_row(one, self._decisions) for one in found.likely[:_MOST]]
+        rows += [_refused_row(one) for one in found.refused[:_MOST]]
         rows += [
             Row(f"new {at}", one.cells, "new", icon="circle-check", icon_tone="softink")
             for at, one in enumerate(found.shown)
         ]
-        rows += [_refused_row(one) for one in found.refused[:_MOST]]
         self.list.show_rows(rows, self._groups())
         self.summary.setText(self._summary(open_))
         self.notes.setText(" ".join(found.notes))
@@ -143,8 +143,8 @@ class Outcome(QWidget):
         left = count("{n} row left out", "{n} rows left out", len(found.refused))
         return [
             Group("likely", who, tr("left out until you decide")),
-            Group("new", words, first),
             Group("refused", left, tr("save them to mend them, then bring them in")),
+            Group("new", words, first),
         ]
 
     def _summary(self, open_: int) -> str:
@@ -181,5 +181,11 @@ def _likely_row(likely: Likely, decisions: Mapping[int, str]) -> Row:
 def _refused_row(refused: Refused) -> Row:
     said = ", ".join(cell for cell in refused.cells if cell.strip())
     line = tr("Line {n}: {said}").format(n=refused.line, said=" ".join(said.split())[:80])
-    cells = (line, refused.reason)
-    return Row(f"refused {refused.line}", cells, "refused", icon="circle-alert", icon_tone="danger")
+    return Row(
+        f"refused {refused.line}",
+        (line,),
+        "refused",
+        icon="circle-alert",
+        icon_tone="danger",
+        beneath=refused.reason,
+    )

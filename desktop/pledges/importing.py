@@ -54,6 +54,23 @@ _WORDS: dict[Show, tuple[str, ...]] = {
         "bez imienia",
         "tak",
     ),
+    Show.NOT_ON_TREE: (
+        "",
+        "not on the tree",
+        "no",
+        "n",
+        "false",
+        "private",
+        "hidden",
+        "hide",
+        "do not show",
+        "don't show",
+        "ddim ar y goeden",
+        "nac ydw",
+        "na",
+        "nie na drzewie",
+        "nie",
+    ),
 }
 _SHOWS = {search_key(word): show for show, words in _WORDS.items() for word in words}
 _MAKER = ("name", "given", "surname", "staff_number")
@@ -81,13 +98,15 @@ class Found:
     """What a list says, before anything is kept.
 
     `new` are the pledges with the lines they stand on, `known` how many are here already. `order`
-    says how dates such as 06/07/2026 were read, None where there are none.
+    says how dates such as 06/07/2026 were read, None where there are none. `unclear` is the first
+    word on showing that nobody can make sense of, empty where all are clear.
     """
 
     new: Mapping[int, Pledge]
     known: int
     refused: tuple[Refused, ...]
     order: Order | None = None
+    unclear: str = ""
 
     @property
     def on_tree(self) -> int:
@@ -137,6 +156,7 @@ class _Reading:
         self._new: dict[int, Pledge] = {}
         self._known = 0
         self._refused: list[Refused] = []
+        self._unclear = ""
 
     def take(self, record: Record) -> None:
         """Take one row: a pledge, one that is here already, or why it is none."""
@@ -162,11 +182,14 @@ class _Reading:
         if not text:
             raise UserError(tr("There is no pledge in this row."))
         person, maker = self._people.who(values)
+        show = show_of(values.get("show", ""))
+        if show is None:
+            self._unclear = self._unclear or values["show"]
         pledge = cleaned(
             Pledge(
                 session=self._session.id,
                 text=text,
-                show=show_of(values.get("show", "")),
+                show=show or Show.NOT_ON_TREE,
                 person=person,
                 maker=maker,
                 themes=_parts(values.get("theme", "")),
@@ -182,7 +205,7 @@ class _Reading:
         return found if found and EARLIEST <= found <= LATEST else self._session.date
 
     def found(self, order: Order | None) -> Found:
-        return Found(self._new, self._known, tuple(self._refused), order)
+        return Found(self._new, self._known, tuple(self._refused), order, self._unclear)
 
 
 class _Makers:
@@ -205,13 +228,13 @@ class _Makers:
         return (fitting[0].id if len(fitting) == 1 else ""), asked.name
 
 
-def show_of(text: str) -> Show:
-    """Return how a pledge may be shown; what says nothing clear is not on the tree.
+def show_of(text: str) -> Show | None:
+    """Return how a pledge may be shown; None where that can't be told, which is not on the tree.
 
     A plain yes lets the words be shown and no name: nobody said that the name may.
     """
     said = search_key(text)
-    return _SHOWS.get(said) or _SHOWS.get(said.removeprefix("yes ")) or Show.NOT_ON_TREE
+    return _SHOWS.get(said) or _SHOWS.get(said.removeprefix("yes "))
 
 
 def _saying(maker: str, text: str) -> tuple[str, str]:

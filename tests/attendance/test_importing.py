@@ -90,7 +90,7 @@ def test_people_come_in_with_what_the_list_says_of_them(
         "Marged Puw": Presence.ABSENT,
         "Owen Roberts": Presence.APOLOGIES,
     }
-    said = "“perhaps” says neither that somebody came nor that they did not."
+    said = "“perhaps” does not say who came. Write yes, no, apologies or expected."
     assert found.refused == ((6, ("Idris Bowen", "Carer", "perhaps"), said),)
     with store.read() as db:
         arrived = register(db, session.id)[0].attendance.arrived

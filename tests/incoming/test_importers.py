@@ -37,9 +37,11 @@ def test_a_register_shows_what_it_says_of_each(hall: Hall) -> None:
 
 
 def test_pledges_say_how_a_date_is_read_and_how_many_stay_off_the_tree(hall: Hall) -> None:
-    found = hall.look("Pledge,Show,Date\nSmile,yes,06/07/2026\nListen,,2026-07-07\n", "pledges")
+    text = "Pledge,Show,Date\nSmile,yes,06/07/2026\nListen,perhaps,2026-07-07\n"
+    found = hall.look(text, "pledges")
     assert found.notes == (
         "1 is not on the tree: its row gives no clear leave to show it.",
+        "“perhaps” is not understood: write with first name, without name or not on the tree.",
         "The date 06/07/2026 is read as 6 July 2026.",
     )
     assert [pledge.made for pledge in found.what.new.values()] == [

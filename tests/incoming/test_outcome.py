@@ -26,11 +26,11 @@ def test_good_rows_and_those_left_out_are_shown_with_why(outcome: Outcome, hall:
     show(outcome, hall, STAFF)
     assert outcome.summary.text() == "2 people to bring in, 1 left out"
     assert [(row.group, row.cells[0]) for row in outcome.list.rows()] == [
+        ("refused", "Line 3: Driver, Hub"),
         ("new", "Hanna Kowalczyk"),
         ("new", "Marged Puw"),
-        ("refused", "Line 3: Driver, Hub"),
     ]
-    assert outcome.list.rows()[-1].cells[1] == "There is no name in this row."
+    assert outcome.list.rows()[0].beneath == "There is no name in this row."
 
 
 def test_who_may_be_on_file_waits_for_an_answer(outcome: Outcome, hall: Hall) -> None:
@@ -85,3 +85,10 @@ def test_answers_that_come_in_are_counted_and_not_shown(outcome: Outcome, hall: 
     assert outcome.list.rows() == []
     assert outcome.empty.title.text() == "2 forms"
     assert "nobody is recognised" in outcome.empty.sentence.text()
+
+
+def test_an_answer_that_is_none_is_told_which_would_do(outcome: Outcome, hall: Hall) -> None:
+    found = hall.look("rating,recommend\nvery good,yes\ngood,maybe\n", "feedback")
+    outcome.show_findings(hall.importers()["feedback"], found)
+    (row,) = outcome.list.rows()
+    assert row.beneath.endswith("Write yes, no or not sure.")

@@ -9,7 +9,7 @@ from desktop.feedback.contents import tidied
 from desktop.feedback.importing.questions import choice_key, other_words
 from desktop.feedback.model import Answers, Ask, Choice, Form, Question
 from desktop.language import tr
-from desktop.text import LINE_LIMIT, one_line, search_key, storable
+from desktop.text import LINE_LIMIT, one_line, one_of, search_key, storable
 
 _BLANK = {
     *("", "-", "--", "–", "—", "n/a", "na", "skip", "skipped", "prefer not to say", "no answer"),
@@ -107,7 +107,7 @@ class _Choices:
         if plain in _TICKED or self.find(text) == choice.key:
             return (choice.key,), ""
         if not choice.writes:
-            raise self._refusal(text)
+            raise self._refusal(text, tr("yes"), tr("no"))
         return self._beside(text)
 
     def _split(self, text: str) -> tuple[tuple[str, ...], str]:
@@ -146,9 +146,14 @@ class _Choices:
             text = match[2]
         return (self.writes.key,), "" if self.find(text) == self.writes.key else _said(text)
 
-    def _refusal(self, text: str) -> UserError:
-        sentence = tr("“{answer}” is none of the answers to “{question}”.")
-        return UserError(sentence.format(answer=_short(text), question=self.question.words))
+    def _refusal(self, text: str, *would_do: str) -> UserError:
+        sentence = tr("“{answer}” is none of the answers to “{question}”. Write {answers}.")
+        answers = would_do or [_short(choice.words) for choice in self.question.choices]
+        return UserError(
+            sentence.format(
+                answer=_short(text), question=self.question.words, answers=one_of(answers)
+            )
+        )
 
 
 def _names(choices: Iterable[Choice]) -> dict[str, str]:

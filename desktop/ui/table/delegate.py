@@ -3,19 +3,28 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop.ui.chips import chip_width, paint_chip
 from desktop.ui.icons import paint_icon
-from desktop.ui.painted import box, focus_width, key_width, paint_key, width_of, words
-from desktop.ui.table.lines import Action, Column, Group, Pill, Row
+from desktop.ui.painted import (
+    box,
+    focus_width,
+    key_width,
+    metrics_of,
+    paint_key,
+    width_of,
+    words,
+)
+from desktop.ui.table.lines import Action, Column, Group, Line, Pill, Row
 from desktop.ui.table.model import Index, Lines
 from desktop.ui.theme import Theme, theme
 
 ROW_HEIGHT, GROUP_HEIGHT = 44, 35
 _RIGHT = Qt.AlignmentFlag.AlignRight
+_WRAPPED = Qt.TextFlag.TextWordWrap.value | Qt.AlignmentFlag.AlignTop.value
 
 
 @dataclass(slots=True)
@@ -65,6 +74,17 @@ class LinePainter(QStyledItemDelegate):
             default=0.0,
         )
 
+    def height(self, line: Line, wide: float) -> int:
+        """Return how tall a line is in a list so wide, in px."""
+        look = theme()
+        if isinstance(line, Group):
+            return look.px(GROUP_HEIGHT)
+        if not line.beneath:
+            return look.px(self.row_height)
+        room = QRectF(0, 0, wide - self._start(line) - look.px(18), 10_000)
+        text = metrics_of(look.font(11)).boundingRect(room, _WRAPPED, line.beneath)
+        return look.px(self.row_height) + round(text.height())
+
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -79,6 +99,7 @@ class LinePainter(QStyledItemDelegate):
     def action_rects(self, rect: QRectF, row: Row, marked: bool) -> list[QRectF]:
         """Return where the buttons of a row are, the first of them outermost."""
         look = theme()
+        rect = _upper(rect, row)
         right = rect.right() - look.px(10)
         found = []
         for at, action in enumerate(row.actions):
@@ -116,6 +137,8 @@ class LinePainter(QStyledItemDelegate):
         look = theme()
         marked = at == self.pointing.marked
         self._paint_ground(painter, rect, marked, at == self.pointing.hover)
+        if row.beneath:
+            rect = self._paint_beneath(painter, rect, row)
         self._paint_mark(painter, rect, row)
         right = rect.right() - look.px(12)
         rects = self.action_rects(rect, row, marked)
@@ -129,6 +152,19 @@ class LinePainter(QStyledItemDelegate):
             words(painter, room, row.status, font, look.colour(row.status_tone), _RIGHT)
             right -= wide + look.px(10)
         self._paint_cells(painter, rect, row, right)
+
+    def _paint_beneath(self, painter: QPainter, rect: QRectF, row: Row) -> QRectF:
+        """Paint the words under the cells; return where the cells are."""
+        look = theme()
+        under = rect.adjusted(self._start(row), look.px(34), -look.px(18), 0)
+        painter.setFont(look.font(11))
+        painter.setPen(look.colour("text"))
+        painter.drawText(under, _WRAPPED, row.beneath)
+        return _upper(rect, row)
+
+    def _start(self, row: Row) -> int:
+        """Return how far from the left the cells of a row begin, in px."""
+        return theme().px(52 if row.icon or row.ticked is not None else 18)
 
     def _paint_ground(self, painter: QPainter, rect: QRectF, marked: bool, hover: bool) -> None:
         look = theme()
@@ -185,7 +221,7 @@ class LinePainter(QStyledItemDelegate):
 
     def _paint_cells(self, painter: QPainter, rect: QRectF, row: Row, right: float) -> None:
         look = theme()
-        start = rect.left() + look.px(52 if row.icon or row.ticked is not None else 18)
+        start = rect.left() + self._start(row)
         shown = [
             (column, text)
             for column, text in zip(self.columns, row.cells, strict=False)
@@ -217,6 +253,11 @@ class LinePainter(QStyledItemDelegate):
         rect = QRectF(round(left), round(place.center().y() - tall / 2), wide, tall)
         paint_chip(painter, rect, pill.text, pill.kind, pill.icon)
         return QRectF(place.left(), place.top(), left - place.left() - 4, place.height())
+
+
+def _upper(rect: QRectF, row: Row) -> QRectF:
+    """Return the part of a row that its cells stand in."""
+    return QRectF(rect.topLeft(), QSizeF(rect.width(), theme().px(38))) if row.beneath else rect
 
 
 def _action_inks(

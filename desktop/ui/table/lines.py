@@ -29,7 +29,8 @@ class Row:
 
     `cells` match the columns. `icon` stands at the left in the ink `icon_tone`, and `spoken` says
     it in words. `status` stands at the right before the actions. A row with `ticked` true or false
-    has a tick box in place of the icon.
+    has a tick box in place of the icon. `beneath` stands whole under the cells, in as many lines
+    as it takes.
     """
 
     key: str
@@ -44,6 +45,7 @@ class Row:
     status_tone: str = "softink"
     actions: tuple[Action, ...] = ()
     ticked: bool | None = None
+    beneath: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +99,7 @@ def flatten(groups: Sequence[Group], rows: Iterable[Row]) -> list[Line]:
 def spoken_text(row: Row) -> str:
     """Return a row as it is read aloud."""
     parts = [*row.cells[:1], row.spoken, row.pill.text if row.pill else "", *row.cells[1:]]
-    return ", ".join(part for part in (*parts, row.status) if part)
+    return ", ".join(part for part in (*parts, row.beneath, row.status) if part)
 
 
 def staying(before: Sequence[str], after: Sequence[str]) -> set[str]:

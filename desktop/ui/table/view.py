@@ -1,11 +1,11 @@
 """The view of a list: marking, acting and ticking by keys and mouse."""
 
 from PySide6.QtCore import QEvent, QModelIndex, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
-from desktop.ui.table.delegate import GROUP_HEIGHT, LinePainter
-from desktop.ui.table.lines import Group, Line, Row
+from desktop.ui.table.delegate import LinePainter
+from desktop.ui.table.lines import Line, Row
 from desktop.ui.table.model import Index, Lines
 from desktop.ui.theme import theme
 
@@ -39,6 +39,7 @@ class LineView(QTableView):
         self.setCornerButtonEnabled(False)
         lines.rowsInserted.connect(lambda _, first, last: self._set_heights(first, last))
         lines.modelReset.connect(lambda: self._set_heights(0, len(lines.lines) - 1))
+        lines.dataChanged.connect(lambda top, end: self._set_heights(top.row(), end.row()))
         self.restyle()
         theme().changed.connect(self.restyle)
 
@@ -79,6 +80,12 @@ class LineView(QTableView):
         self.painter_.measure()
         self._set_heights(0, len(self.lines.lines) - 1)
         self.viewport().update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for at, line in enumerate(self.lines.lines):
+            if isinstance(line, Row) and line.beneath:
+                self._set_heights(at, at)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, row = event.key(), self._line(self.painter_.pointing.marked)
@@ -206,8 +213,8 @@ class LineView(QTableView):
             self.viewport().update(self.visualRect(self.lines.index(at)))
 
     def _set_heights(self, first: int, last: int) -> None:
-        row, group = theme().px(self.painter_.row_height), theme().px(GROUP_HEIGHT)
+        wide = self.viewport().width()
         for at in range(first, last + 1):
-            wanted = group if isinstance(self.lines.lines[at], Group) else row
+            wanted = self.painter_.height(self.lines.lines[at], wide)
             if self.rowHeight(at) != wanted:
                 self.setRowHeight(at, wanted)

@@ -55,7 +55,8 @@ def test_a_choice_is_known_by_its_words_its_key_and_its_number(text: str) -> Non
 @pytest.mark.parametrize("text", ["splendid", "6", "very", "good; fair", "good, thanks", "👍"])
 def test_an_answer_that_is_none_is_refused_by_its_question_and_words(text: str) -> None:
     assert refused(rating=text) == (
-        f"“{text}” is none of the answers to “How would you rate this session?”."
+        f"“{text}” is none of the answers to “How would you rate this session?”. "
+        "Write very good, good, fair, poor or very poor."
     )
 
 
@@ -124,7 +125,10 @@ def test_other_words_go_to_the_choice_beside_which_people_write(
 
 
 def test_other_words_have_no_place_where_nobody_writes() -> None:
-    assert refused(was="helpful;long") == ("“long” is none of the answers to “The session was …”.")
+    assert refused(was="helpful;long") == (
+        "“long” is none of the answers to “The session was …”. "
+        "Write informative, helpful, well presented, relevant to my work or enjoyable."
+    )
 
 
 def test_choices_may_have_columns_of_their_own() -> None:
@@ -142,7 +146,8 @@ def test_choices_may_have_columns_of_their_own() -> None:
         "help": ("something_else",),
     }
     assert found.words == {"help": "cake"}
-    assert refused(was__helpful="rather").startswith("“rather” is none of the answers")
+    said = refused(was__helpful="rather")
+    assert said == "“rather” is none of the answers to “The session was …”. Write yes or no."
 
 
 def test_a_row_without_an_answer_says_so() -> None:

@@ -36,3 +36,5 @@ def test_as_much_as_possible_stays(before: str, after: str, stay: str) -> None:
 def test_a_row_says_its_state_after_its_name() -> None:
     said = "Hanna Kowalczyk, not arrived, Large print, Care worker, Tŷ Gwyn"
     assert spoken_text(waiting("a")) == said
+    left_out = Row("b", ("Line 3",), beneath="There is no name.", status="left out")
+    assert spoken_text(left_out) == "Line 3, There is no name., left out"

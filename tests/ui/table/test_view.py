@@ -89,3 +89,16 @@ def test_rows_grow_with_the_text(qtbot: QtBot, qapp: QApplication) -> None:
     assert [made.view.rowHeight(n) for n in range(4)] == [35, 44, 35, 44]
     apply_theme(qapp, "light", 130)
     assert [made.view.rowHeight(n) for n in range(4)] == [46, 57, 46, 57]
+
+
+def test_what_stands_beneath_a_row_is_shown_whole_however_narrow_the_list(qtbot: QtBot) -> None:
+    made = shown(qtbot, [replace(waiting("a"), beneath="A reason that is long. " * 6), here("b")])
+    wide = made.view.rowHeight(1)
+    assert wide > 44
+    made.resize(400, 400)
+    narrow = made.view.rowHeight(1)
+    assert narrow > wide
+    made.show_rows([replace(waiting("a"), beneath="Short."), here("b")], GROUPS)
+    assert 44 < made.view.rowHeight(1) < wide
+    made.show_rows([waiting("a"), here("b")], GROUPS)
+    assert made.view.rowHeight(1) == 44
