@@ -19,6 +19,8 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QSizePolicy,
+    QStyle,
+    QStyleOptionComboBox,
     QWidget,
 )
 
@@ -155,6 +157,22 @@ class Combo(QComboBox):
     def mark_wrong(self, wrong: bool) -> None:
         """Draw the border in red, or as usual."""
         _mark_wrong(self, wrong)
+
+    def initStyleOption(self, option: QStyleOptionComboBox) -> None:
+        """Cut what does not fit with …; the style would cut through a letter."""
+        super().initStyleOption(option)
+        part = QStyle.SubControl.SC_ComboBoxEditField
+        room = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, self)
+        metrics = self.fontMetrics()
+        option.currentText = metrics.elidedText(
+            option.currentText, Qt.TextElideMode.ElideRight, room.width()
+        )
+
+    def showPopup(self) -> None:  # noqa: N802
+        """Show the whole words, wider than the box where they need it."""
+        room = self.screen().availableGeometry().width() - theme().px(80)
+        self.view().setMinimumWidth(min(self.view().sizeHintForColumn(0) + theme().px(30), room))
+        super().showPopup()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if self.hasFocus():

@@ -124,16 +124,17 @@ class Tall(QWidget):
         return handled
 
 
-def bring_into_view(widget: QWidget | None) -> None:
+def bring_into_view(widget: QWidget | None, part: QRect | None = None) -> None:
     """Scroll so that all of a widget can be seen, its border too; Tab came to it, from wherever.
 
+    Of a tall one, such as a list, only the `part` at hand.
     QScrollArea itself does so for the cursor only, and not for who comes from outside.
     """
     above = widget.parentWidget() if widget is not None else None
     while widget is not None and above is not None:
         inside = above.widget() if isinstance(above, QScrollArea) else None
         if inside is not None and isinstance(above, QScrollArea) and inside.isAncestorOf(widget):
-            around = widget.rect().adjusted(0, -12, 0, 12)
+            around = (part or widget.rect()).adjusted(0, -12, 0, 12)
             around.setHeight(min(around.height(), above.viewport().height()))
             middle = widget.mapTo(inside, around.center())
             above.ensureVisible(middle.x(), middle.y(), 0, around.height() // 2)

@@ -1,6 +1,6 @@
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QListWidget
+from PySide6.QtWidgets import QApplication, QListWidget, QStyleOptionComboBox
 from pytestqt.qtbot import QtBot
 
 from desktop.ui.controls import Combo, LineEdit, SearchBox, TextEdit
@@ -83,3 +83,17 @@ def test_words_that_are_pasted_stay_whole(qtbot: QtBot) -> None:
     QApplication.clipboard().setText("I will listen more. " * 500)
     line.paste()
     assert len(line.text()) == 10_000
+
+
+def test_a_choice_that_does_not_fit_is_cut_with_dots_and_offered_whole(qtbot: QtBot) -> None:
+    session = Combo([("a", "Today · Good conversations at home · Larkbank Hall")])
+    qtbot.addWidget(session)
+    session.setFixedWidth(150)
+    session.show()
+    option = QStyleOptionComboBox()
+    session.initStyleOption(option)
+    assert option.currentText.endswith("…")
+    assert session.currentText().endswith("Hall")
+    session.showPopup()
+    assert session.view().width() > 250
+    session.hidePopup()

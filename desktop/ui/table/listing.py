@@ -22,7 +22,8 @@ class RowList(QWidget):
     `acted(row key, action key)` tells that a button was pressed or Enter hit, `marked(key)` that
     another row is marked, `opened(key)` a double click (or Enter on a row without actions),
     `ticked(key, on)` that a tick box was pressed. `enter` names the key on the marked row’s
-    button, `paper` the token of what the list lies on (its corners show it).
+    button, `paper` the token of what the list lies on (its corners show it). With `whole_from`
+    it is as tall as its rows and at least so many design px: what it stands in scrolls.
     """
 
     acted = Signal(str, str)
@@ -39,10 +40,13 @@ class RowList(QWidget):
         foot: QWidget | None = None,
         enter: str = "",
         paper: str = "bg",
+        whole_from: int = 0,
     ) -> None:
         super().__init__()
-        self._columns, self._enter = columns, enter
+        self._columns, self._enter, self._least = columns, enter, whole_from or 120
         self.view = self._make_view(name)
+        if whole_from:
+            self.view.be_whole()
         self.setFocusProxy(self.view)
         for signal in ("acted", "marked", "opened", "ticked"):
             getattr(self.view, signal).connect(getattr(self, signal))
@@ -93,7 +97,8 @@ class RowList(QWidget):
         self.view.act()
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(theme().px(280), theme().px(120))
+        high = max(theme().px(self._least), self.view.minimumHeight() + 2)
+        return QSize(theme().px(280), high)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._frame.setGeometry(self.rect())

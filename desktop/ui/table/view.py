@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
+from desktop.ui.layout import bring_into_view
 from desktop.ui.table.delegate import LinePainter
 from desktop.ui.table.lines import Line, Row
 from desktop.ui.table.model import Index, Lines
@@ -20,7 +21,7 @@ class LineView(QTableView):
 
     def __init__(self, lines: Lines, painter: LinePainter, name: str) -> None:
         super().__init__()
-        self.lines, self.painter_ = lines, painter
+        self.lines, self.painter_, self._whole = lines, painter, False
         self.setAccessibleName(name)
         self.setModel(lines)
         self.setItemDelegate(painter)
@@ -43,6 +44,11 @@ class LineView(QTableView):
         self.restyle()
         theme().changed.connect(self.restyle)
 
+    def be_whole(self) -> None:
+        """Be as tall as the lines; what this stands in scrolls, and follows the mark."""
+        self._whole = True
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
     def show_lines(self, after: list[Line]) -> None:
         """Show other lines.
 
@@ -54,6 +60,7 @@ class LineView(QTableView):
         silent = self.blockSignals(True)
         self.lines.show(after)
         self.blockSignals(silent)
+        self._take_height()
         self.painter_.measure()
         if isinstance(before, Row):
             place = self.lines.place(before.key)
@@ -117,6 +124,8 @@ class LineView(QTableView):
         before, pointing.marked, pointing.action = pointing.marked, current.row(), 0
         for at in (before, current.row()):
             self._repaint_line(at)
+        if self._whole and current.isValid():
+            bring_into_view(self, self.visualRect(current))
         if key := self.marked_key():
             self.marked.emit(key)
 
@@ -218,3 +227,8 @@ class LineView(QTableView):
             wanted = self.painter_.height(self.lines.lines[at], wide)
             if self.rowHeight(at) != wanted:
                 self.setRowHeight(at, wanted)
+        self._take_height()
+
+    def _take_height(self) -> None:
+        if self._whole:
+            self.setMinimumHeight(self.verticalHeader().length())

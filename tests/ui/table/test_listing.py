@@ -3,7 +3,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from desktop.ui.controls import LineEdit
-from desktop.ui.layout import column, panel
+from desktop.ui.layout import Scroll, column, panel
 from desktop.ui.table import Column, RowList
 from tests.ui.hands import focus, press
 from tests.ui.table.people import GROUPS, here, shown, waiting
@@ -47,3 +47,19 @@ def test_tab_passes_an_empty_list(qtbot: QtBot) -> None:
     focus(page.findChildren(LineEdit)[0])
     press(page.focusWidget(), Qt.Key.Key_Tab)
     assert page.focusWidget() is after
+
+
+def test_a_whole_list_is_as_tall_as_its_rows_and_what_it_stands_in_follows(qtbot: QtBot) -> None:
+    made = RowList("Register", [Column()], whole_from=200)
+    around = Scroll(panel(column(made)))
+    qtbot.addWidget(around)
+    around.resize(600, 300)
+    around.show()
+    made.show_rows([waiting("a")], GROUPS)
+    assert made.minimumSizeHint().height() == 200
+    made.show_rows([waiting(str(n)) for n in range(50)], GROUPS)
+    qtbot.waitUntil(lambda: made.height() >= 50 * 44)
+    focus(made.view)
+    made.mark("40")
+    at = made.view.visualRect(made.view.lines.index(made.view.lines.place("40")))
+    assert made.view.viewport().visibleRegion().boundingRect().contains(at)
