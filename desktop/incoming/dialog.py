@@ -16,7 +16,7 @@ from desktop.incoming.importers import KEYS, Findings, Importer, Kept
 from desktop.incoming.mapping import ColumnsBox
 from desktop.incoming.mending import save_refused
 from desktop.incoming.outcome import Outcome
-from desktop.incoming.reading import Reading, Sheets, likeliest, open_sheets, read_as
+from desktop.incoming.reading import Reading, Sheets, likeliest, looks_like, open_sheets, read_as
 from desktop.incoming.remembering import remember, remembered
 from desktop.incoming.source import Source
 from desktop.language import tr
@@ -59,7 +59,6 @@ class ListDialog(Dialog):
         self._soon.timeout.connect(self._look)
         self.source = Source(desk, key or KEYS[0], session)
         self._build()
-        self._on_file_wanted()
 
     def _build(self) -> None:
         self.columns, self.outcome = ColumnsBox(), Outcome()
@@ -80,13 +79,8 @@ class ListDialog(Dialog):
         self.cancel_button = self.add_button(Button(tr("Cancel"), self.reject))
         self.keep_button = self.add_button(Button("", self.keep, kind="primary"))
         self.setAcceptDrops(True)
-
-    def _on_file_wanted(self) -> None:
         self.columns.hide()
-        self.outcome.clear(
-            tr("Which list?"),
-            tr("Choose a CSV or Excel file, or drop it here. You see what it says first."),
-        )
+        self.outcome.ask_for_file()
         self._enable()
 
     def fit(self) -> None:
@@ -132,13 +126,13 @@ class ListDialog(Dialog):
         key, session = self.source.key(), self.source.session()
         if key != KEYS[0] and session is None:
             self.columns.hide()
-            self.outcome.clear(
-                tr("Which session?"), tr("Choose the session that this list belongs to.")
-            )
+            self.outcome.ask_for_session()
             self._enable()
             return
         with self._desk.store.read() as db:
             self._importer = importer_of(db, key, session)
+            other = looks_like(self._sheets, kinds(db, session), self._importer.table())
+        self.source.suggest(other.name if other else "")
         self._read(read_as(self._sheets, self._importer.table(), self._remembered()))
 
     def _read(self, reading: Reading) -> None:
@@ -146,10 +140,16 @@ class ListDialog(Dialog):
         self.source.show_sheets(reading.names(), reading.at)
         self.columns.show()
         self.columns.show_reading(reading, afresh=True)
-        doubt = self.columns.first_doubt()
-        if doubt is not None and self.focusWidget() is self.source.file_button:
-            doubt.setFocus()
+        if self.source.other_button.isVisibleTo(self):
+            self.columns.toggle.setChecked(False)
+            self._go_on_at(self.source.other_button)
+        self._go_on_at(self.columns.first_doubt())
         self._look()
+
+    def _go_on_at(self, part: QWidget | None) -> None:
+        """Let Enter do the next thing, for who has only just chosen the file."""
+        if part is not None and self.focusWidget() is self.source.file_button:
+            part.setFocus()
 
     def _turn_to(self, at: int) -> None:
         if self._reading is not None:
@@ -186,7 +186,7 @@ class ListDialog(Dialog):
         if importer is None or reading is None:
             return
         if reading.lacks():
-            self.outcome.clear(tr("One column is missing"), reading.lacks())
+            self.outcome.ask_for_column(reading, other=self.source.other_button.isVisibleTo(self))
             self._enable()
             return
 
@@ -206,8 +206,8 @@ class ListDialog(Dialog):
         self._findings = findings
         self.outcome.show_findings(self._importer, findings)
         self._enable()
-        if self.keep_button.isEnabled() and self.focusWidget() is self.source.file_button:
-            self.keep_button.setFocus()  # the next thing to do, by Enter
+        if self.keep_button.isEnabled():
+            self._go_on_at(self.keep_button)
 
     def _compare(self, line: int) -> None:
         dialog = Compare(self, self.outcome.likely(line))
@@ -254,7 +254,7 @@ class ListDialog(Dialog):
         if self._reading is None:
             self.columns.hide()
             self.source.show_sheets((), 0)
-            self.outcome.clear(tr("Which list?"), tr("Choose another file, or drop it here."))
+            self.outcome.ask_for_file(another=True)
 
     def show_error(self, sentence: str) -> None:
         """Say what went wrong; nothing was changed by it."""

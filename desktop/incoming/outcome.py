@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.incoming.comparing import APART, SAME, why_words
 from desktop.incoming.importers import SHOWN, Decided, Findings, Importer
+from desktop.incoming.reading import Reading
 from desktop.language import count, tr
 from desktop.people.importing import Likely
 from desktop.tables.rows import Refused
@@ -15,9 +16,9 @@ from desktop.ui.labels import Text
 from desktop.ui.layout import column, row
 from desktop.ui.notices import EmptyState
 from desktop.ui.table import Action, Column, Group, Row, RowList
-from desktop.ui.theme import theme
 
 COMPARE, OTHER = "compare", "other"
+_LEAST = 230  # design px
 _MOST = 500
 """So many refused and likely rows are shown; the file to mend has them all."""
 
@@ -41,13 +42,13 @@ class Outcome(QWidget):
         self._importer: Importer | None = None
         columns = [
             Column(1.3, 600),
-            Column(),
-            Column(1.7, hide_below=560),
-            Column(1, 400, "muted", hide_below=700),
+            Column(0.9),
+            Column(1.4, hide_below=560),
+            Column(1.4, 400, "muted", hide_below=700),
         ]
         self.empty = EmptyState("", "")
-        self.list = RowList(tr("The rows of the list"), columns, empty=self.empty)
-        self.list.setMinimumHeight(theme().px(230))
+        name = tr("The rows of the list")
+        self.list = RowList(name, columns, empty=self.empty, whole_from=_LEAST)
         self.list.acted.connect(self._on_acted)
         head = row(self.summary, self.all_same, gap=12)
         head.setStretch(0, 1)
@@ -65,6 +66,22 @@ class Outcome(QWidget):
         for part in (self.summary, self.notes, self.all_same):
             part.hide()
         self.list.show_rows([])
+
+    def ask_for_file(self, *, another: bool = False) -> None:
+        """Say that a list has to be chosen."""
+        words = tr("Choose a CSV or Excel file, or drop it here. You see what it says first.")
+        if another:
+            words = tr("Choose another file, or drop it here.")
+        self.clear(tr("Which list?"), words)
+
+    def ask_for_session(self) -> None:
+        """Say that a session has to be chosen."""
+        self.clear(tr("Which session?"), tr("Choose the session that this list belongs to."))
+
+    def ask_for_column(self, reading: Reading, *, other: bool) -> None:
+        """Say which column has to be chosen; `other` where it seems to be another kind of list."""
+        title = tr("Is it another kind of list?") if other else tr("One column is missing")
+        self.clear(title, reading.lacks())
 
     def show_findings(self, importer: Importer, findings: Findings) -> None:
         """Show what was found; decisions about the same lines stay."""

@@ -150,16 +150,30 @@ def likeliest(sheets: Sequence[Sheet], kinds: Sequence[TableKind]) -> TableKind:
 
     Each later kind has to hold something that the ones before it can't.
     """
-    best = kinds[0]
-    known = {one.key for one in best.fields}
-    for kind in kinds[1:]:
-        own = {one.key for one in kind.fields} - known
-        for sheet in sheets:
-            columns = recognise(sheet.top, kind)
-            sure = columns.places.keys() - columns.unsure
-            if columns.has_header and not columns.missing() and sure & own:
-                best = kind
-    return best
+    return [kinds[0], *(kind for kind in kinds[1:] if _holds_own(sheets, kind, kinds[0]))][-1]
+
+
+def looks_like(sheets: Sheets, kinds: Sequence[TableKind], chosen: TableKind) -> TableKind | None:
+    """Return which other kind of list a file seems to be; None where nothing speaks against it."""
+    likely = likeliest(sheets, kinds)
+    if likely.name == chosen.name or _holds_own(sheets, chosen, kinds[0]):
+        return None
+    if likely is kinds[0]:  # the one that is left where nothing else is recognised
+        fits = not read_as(sheets, chosen).columns.missing()
+        columns = read_as(sheets, likely).columns
+        return None if fits or columns.missing() or not columns.has_header else likely
+    return likely
+
+
+def _holds_own(sheets: Sequence[Sheet], kind: TableKind, other: TableKind) -> bool:
+    """Return whether a file surely has a column that another kind of list can't have."""
+    own = {one.key for one in kind.fields} - {one.key for one in other.fields}
+    for sheet in sheets:
+        columns = recognise(sheet.top, kind)
+        sure = columns.places.keys() - columns.unsure
+        if columns.has_header and not columns.missing() and sure & own:
+            return True
+    return False
 
 
 def read_as(sheets: Sheets, kind: TableKind, remembered: Remembered | None = None) -> Reading:

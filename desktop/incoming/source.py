@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.desk import Desk
@@ -16,11 +17,14 @@ from desktop.ui.buttons import Button
 from desktop.ui.controls import Combo
 from desktop.ui.icons import IconLabel
 from desktop.ui.labels import Elided
-from desktop.ui.layout import column, row
+from desktop.ui.layout import column, fold, row
+from desktop.ui.notices import Notice
 from desktop.ui.segments import Segments
 from desktop.ui.theme import theme
 
 _MOST = 300
+_LETTERS = 40
+"""A session with its day, title and place is about so long."""
 
 
 class Source(QWidget):
@@ -49,9 +53,13 @@ class Source(QWidget):
             placeholder=tr("Which session?"),
         )
         self.session_combo.setAccessibleName(tr("Session"))
+        self.session_combo.setMinimumContentsLength(_LETTERS)
         self.session_combo.set_value(session)
         self.sheet_combo = Combo()
         self.sheet_combo.setAccessibleName(tr("Sheet of the file"))
+        self.other = Notice("info", "", button=" ", pressed=lambda: self.kinds.choose(self._other))
+        assert self.other.button is not None
+        self.other_button, self._other = self.other.button, ""
         self._lay_out()
         self.kinds.chosen.connect(lambda _: self._on_changed())
         self.session_combo.chosen.connect(lambda _: self.changed.emit())
@@ -60,24 +68,37 @@ class Source(QWidget):
 
     def _lay_out(self) -> None:
         self.sheet_combo.hide()
-        self.session_combo.setMinimumWidth(theme().px(280))
-        self.sheet_combo.setMinimumWidth(theme().px(150))
+        self.other.hide()
+        for combo in (self.session_combo, self.sheet_combo):
+            combo.setMinimumWidth(theme().px(150))
         file = row(IconLabel("file-spreadsheet", "muted", 20), self.name, self.file_button, gap=10)
         file.setStretch(1, 1)
-        what = row(self.kinds, self.session_combo, self.sheet_combo, None, gap=10)
-        what.setStretch(1, 4)
-        self.setLayout(column(file, what, gap=10))
+        which = row(self.session_combo, self.sheet_combo, None, gap=10)
+        which.setStretch(0, 1_000)  # as wide as its words, then the room is shared out
+        self._what = row(self.kinds, gap=10)
+        self._what.addLayout(which, 1)
+        self.setLayout(column(file, self._what, self.other, gap=10))
 
     def show_file(self, path: Path) -> None:
         """Show which file it is."""
         self.name.set_text(path.name)
         self.file_button.set_text(tr("Another file"))
+        self.suggest("")
 
     def show_sheets(self, names: Sequence[str], at: int) -> None:
         """Offer the sheets of a file that has several."""
         self.sheet_combo.set_options(list(enumerate(names)))
         self.sheet_combo.set_value(at)
         self.sheet_combo.setVisible(len(names) > 1)
+
+    def suggest(self, key: str) -> None:
+        """Say what the list looks like, with a way to go on as that; nothing where empty."""
+        self._other = key
+        self.other.setVisible(bool(key))
+        if key:
+            looks, go_on = _looks()[key]
+            self.other.tell(looks)
+            self.other_button.set_text(go_on)
 
     def key(self) -> str:
         """Return what kind of list it is."""
@@ -100,12 +121,32 @@ class Source(QWidget):
 
     def _show_session(self) -> None:
         self.session_combo.setVisible(self.key() != KEYS[0])
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Put the session beneath the kinds where its words would be cut beside them."""
+        beside = [self.kinds, self.session_combo, self.sheet_combo]
+        wide = sum(part.sizeHint().width() + 10 for part in beside if not part.isHidden())
+        self._what.setDirection(fold(wide > self.width()))
 
 
 def kind_words() -> dict[str, str]:
     """Return the kinds of lists in words."""
     words = (tr("People"), tr("A register"), tr("Pledges"), tr("Feedback"))
     return dict(zip(KEYS, words, strict=True))
+
+
+def _looks() -> dict[str, tuple[str, str]]:
+    """Return what is said of each kind of list, and of going on as that."""
+    return {
+        "people": (tr("This looks like a list of people."), tr("Go on as people")),
+        "register": (tr("This looks like a register."), tr("Go on as a register")),
+        "pledges": (tr("This looks like a list of pledges."), tr("Go on as pledges")),
+        "feedback": (tr("This looks like answers to a feedback form."), tr("Go on as feedback")),
+    }
 
 
 def _nearest(found: Sequence[Session], desk: Desk, wanted: str) -> list[Session]:

@@ -3,6 +3,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QScrollBar
 from pytestqt.qtbot import QtBot
 
 from desktop.incoming.dialog import ListDialog
@@ -207,3 +208,26 @@ def test_who_is_the_same_is_said_by_a_person(
     dialog.keep_button.click()
     qtbot.waitUntil(lambda: bool(told))
     assert hall.people() == ["Hanna Kowalczyk", "Marged Puw"]
+
+
+def test_a_list_of_another_kind_goes_on_as_that_by_one_button(
+    open_dialog: Open, qtbot: QtBot, hall: Hall
+) -> None:
+    dialog = open_dialog("feedback", hall.session.id)
+    read(dialog, qtbot, hall, "Name,My pledge\nA Bee,Smile\n")
+    assert dialog.outcome.empty.title.text() == "Is it another kind of list?"
+    assert dialog.source.other.isVisible()
+    dialog.source.other_button.click()
+    settle(dialog, qtbot)
+    assert not dialog.source.other.isVisible()
+    assert dialog.keep_button.words() == "Bring in 1 pledge"
+
+
+def test_a_long_list_scrolls_with_all_the_rest(open_dialog: Open, qtbot: QtBot, hall: Hall) -> None:
+    dialog = open_dialog("people")
+    read(dialog, qtbot, hall, "Name\n" + "".join(f"{a}nn {b}ee\n" for a in "ABCDEF" for b in "ABC"))
+    view = dialog.outcome.list.view
+    qtbot.waitUntil(lambda: view.height() >= view.verticalHeader().length())
+    (bar,) = (bar for bar in dialog.findChildren(QScrollBar) if bar.isVisible())
+    dialog.outcome.list.mark(dialog.outcome.list.rows()[-1].key)
+    assert bar.value() > bar.maximum() - 40

@@ -1,7 +1,7 @@
 import pytest
 
 from desktop.errors import UserError
-from desktop.incoming.reading import likeliest, need_columns, open_sheets, read_as
+from desktop.incoming.reading import likeliest, looks_like, need_columns, open_sheets, read_as
 from desktop.tables.writing import Table, write_xlsx
 from tests.incoming.hall import STAFF, Hall
 
@@ -74,3 +74,35 @@ def test_who_answered_a_form_is_neither_shown_nor_offered(hall: Hall) -> None:
     reading = hall.read("ID,Email,Name,rating\n1,a@example.org,A Bee,good\n", "feedback")
     assert [name for _, name in reading.headings()] == ["rating (good)"]
     assert "was/informative" not in [slot.key for slot in reading.slots()]
+
+
+PLEDGES = "Name,My pledge"
+REGISTER = "Name,Role,Attended"
+PEOPLE = "Name,Role"
+ANSWERS = "How would you rate this session?"
+
+
+@pytest.mark.parametrize(
+    ("heading", "chosen", "seems"),
+    [
+        (PLEDGES, "people", "pledges"),
+        (PLEDGES, "register", "pledges"),
+        (PLEDGES, "feedback", "pledges"),
+        (PLEDGES, "pledges", None),
+        (REGISTER, "people", "register"),
+        (REGISTER, "pledges", "register"),
+        (PEOPLE, "register", None),
+        (PEOPLE, "pledges", "people"),
+        (PEOPLE, "feedback", "people"),
+        (ANSWERS, "pledges", "feedback"),
+        (f"My pledge,{ANSWERS}", "pledges", None),
+        ("Colour,Size", "pledges", None),
+    ],
+)
+def test_a_list_of_another_kind_than_was_chosen_is_noticed(
+    hall: Hall, heading: str, chosen: str, seems: str | None
+) -> None:
+    kinds = {key: importer.table() for key, importer in hall.importers().items()}
+    sheets = open_sheets(hall.file(heading + "\na,b,c\n"))
+    found = looks_like(sheets, list(kinds.values()), kinds[chosen])
+    assert (found.name if found else None) == seems

@@ -50,3 +50,25 @@ def test_sheets_are_offered_where_there_are_several(source: Source) -> None:
     source.show_sheets(["Notes", "Staff"], 1)
     assert source.sheet_combo.isVisible()
     assert (source.sheet_combo.value(), source.name.text()) == (1, "staff.xlsx")
+
+
+def test_what_a_list_looks_like_is_said_with_the_way_there(source: Source) -> None:
+    told: list[str] = []
+    source.changed.connect(lambda: told.append(source.key()))
+    assert not source.other.isVisible()
+    source.suggest("pledges")
+    assert source.other.text() == "This looks like a list of pledges."
+    assert source.other_button.words() == "Go on as pledges"
+    source.other_button.click()
+    assert told == ["pledges"]
+    source.show_file(Path("another.csv"))
+    assert not source.other.isVisible()
+
+
+def test_a_session_stands_under_the_kinds_where_it_is_narrow(source: Source, qtbot: QtBot) -> None:
+    source.choose_key("register")
+    source.resize(1000, 200)
+    qtbot.waitUntil(lambda: source.session_combo.x() > source.kinds.width())
+    source.resize(600, 200)
+    qtbot.waitUntil(lambda: source.session_combo.x() == source.kinds.x())
+    assert source.session_combo.geometry().right() <= 600
