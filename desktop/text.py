@@ -51,6 +51,12 @@ def one_of(words: Sequence[str]) -> str:
     return tr("{others} or {last}").format(others=", ".join(others), last=last) if others else last
 
 
+def begins_words(key: str, typed: Iterable[str]) -> bool:
+    """Return whether each of the words typed is the beginning of a word of a search key."""
+    words = key.split()
+    return all(any(word.startswith(part) for word in words) for part in typed)
+
+
 def is_plain(texts: Iterable[str]) -> bool:
     """Return whether it is seen at a glance that `one_line` leaves every one of the texts as it is.
 

@@ -5,7 +5,16 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from desktop.errors import UserError
-from desktop.text import is_plain, joined_key, one_line, one_of, paragraphs, search_key, storable
+from desktop.text import (
+    begins_words,
+    is_plain,
+    joined_key,
+    one_line,
+    one_of,
+    paragraphs,
+    search_key,
+    storable,
+)
 
 
 def test_a_line_loses_controls_and_double_spaces() -> None:
@@ -66,6 +75,11 @@ def test_what_is_plain_at_a_glance_stays_as_it_is(texts: list[str]) -> None:
 
 def test_a_usual_line_is_plain_at_a_glance() -> None:
     assert is_plain(["Hanna", "Kowalczyk", "", "Team 4 (north)", "hanna@example.org"])
+
+
+def test_a_word_is_begun_and_not_only_held() -> None:
+    assert begins_words("anna kowalczyk", ["kow", "an"])
+    assert not begins_words("hanna kowalczyk", ["kow", "an"])
 
 
 def test_what_there_is_to_choose_from_is_said_in_a_sentence() -> None:

@@ -8,7 +8,7 @@ from desktop.attendance.actions import Counts, Line, counts, renewed
 from desktop.attendance.model import Attendance, Presence
 from desktop.people.model import Person
 from desktop.store.reader import Db
-from desktop.text import search_key
+from desktop.text import begins_words, search_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,9 +143,7 @@ def _rank(entry: _Entry, typed: Sequence[str]) -> int:
     number = search_key(entry.line.person.staff_number)
     if number and number == " ".join(typed):
         return 0
-    names = search_key(entry.line.person.name).split()
-    begun = all(any(name.startswith(word) for name in names) for word in typed)
-    return 1 if begun else 2
+    return 1 if begins_words(search_key(entry.line.person.name), typed) else 2
 
 
 def _arrival(entry: _Entry) -> float:

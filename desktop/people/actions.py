@@ -15,7 +15,7 @@ from desktop.store import sa
 from desktop.store.change import Change
 from desktop.store.projection import table
 from desktop.store.reader import Db
-from desktop.text import is_plain, one_line, search_key
+from desktop.text import begins_words, is_plain, one_line, search_key
 
 _GET_TEXTS = attrgetter(
     "given",
@@ -113,12 +113,22 @@ MOST_WORDS = 50
 
 
 def find_people(db: Db, search: str, limit: int = 20) -> list[Person]:
-    """Return the people of whose names every typed word is a part, by surname."""
+    """Return the people of whose names every typed word is a part, by surname.
+
+    Those of whom a name begins with each of the words come first.
+    """
     t = table(Person)
     words = list(dict.fromkeys(search_key(search).split()))[:MOST_WORDS]
     # By the key of the order, which has the same words: so only its index is read, not everybody.
-    where = [t.c.sort.contains(word, autoescape=True) for word in words]
-    return db.find(Person, *where, order=(t.c.sort, t.c.id), limit=max(limit, _LEAST))[:limit]
+    inside = [t.c.sort.contains(word, autoescape=True) for word in words]
+    order, most = (t.c.sort, t.c.id), max(limit, _LEAST)
+    found = db.find(Person, *inside, order=order, limit=most)
+    if words and len(found) == most:  # there may be more, and they may be meant
+        begun = [(" " + t.c.sort).contains(f" {word}", autoescape=True) for word in words]
+        meant = db.find(Person, *inside, *begun, order=order, limit=most)
+        found = list({person.id: person for person in (*meant, *found)}.values())
+    sort = Person.KIND.keys["sort"]
+    return sorted(found, key=lambda person: not begins_words(sort(person), words))[:limit]
 
 
 def find_number(db: Db, number: str) -> Person | None:

@@ -70,6 +70,25 @@ def test_people_are_found_by_parts_of_their_names(store: Store) -> None:
         assert len(find_people(db, "", limit=2)) == 2
 
 
+def test_names_that_begin_with_what_is_typed_come_before_those_that_hold_it(store: Store) -> None:
+    keep(store, *(Person(given="Hanna", surname=f"Beynon{n:02}") for n in range(30)))
+    keep(
+        store,
+        Person(given="Siân", surname="Anders"),
+        Person(given="Ann", surname="Zuckerman"),
+        Person(given="Mary Ann", surname="Cook"),
+    )
+    with store.read() as db:
+        found = find_people(db, "an", 4)
+        assert [p.name for p in found] == [
+            "Siân Anders",
+            "Mary Ann Cook",
+            "Ann Zuckerman",
+            "Hanna Beynon00",
+        ]
+        assert [p.name for p in find_people(db, "an zu", 4)] == ["Ann Zuckerman"]
+
+
 def test_a_badge_is_one_persons_number_and_nothing_less(store: Store) -> None:
     hanna, *_ = keep(
         store,
