@@ -61,6 +61,7 @@ class Dialog(QDialog):
         """Take the height that the parts need now, as far as the screen has it."""
         room = self.screen().availableGeometry()
         wide = min(theme().px(self._width), room.width() - 40)
+        self.resize(wide, self.height())  # what folds where it is narrow does so first
         inner = self._inside.layout()
         high = inner.heightForWidth(wide) if inner and inner.hasHeightForWidth() else 0
         high = max(high, self._inside.sizeHint().height()) + theme().px(66)

@@ -4,11 +4,12 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.attendance.actions import expect, walk_in
 from desktop.attendance.model import Attendance, attendance_id
-from desktop.attendance.page.rows import work_of
+from desktop.attendance.page.offers import MOST, Offers
 from desktop.desk import Desk
 from desktop.errors import UserError
 from desktop.language import tr
@@ -19,13 +20,12 @@ from desktop.ui.buttons import Button
 from desktop.ui.controls import LineEdit
 from desktop.ui.dialogs import Form
 from desktop.ui.fields import Field
-from desktop.ui.labels import Text
-from desktop.ui.layout import Wrap, beside, column, panel
-from desktop.ui.rows import RowButton
+from desktop.ui.layout import Wrap, beside, column, fold, panel, row
+from desktop.ui.theme import theme
 
 Told = Callable[[str, str], object]
-OFFERED = 4
 ROLES = 6
+_WIDE, _NARROW = 880, 740  # design px
 
 
 class NewcomerForm(Form):
@@ -40,7 +40,7 @@ class NewcomerForm(Form):
     ) -> None:
         title = tr("Add a walk-in") if walk_in else tr("Add people to the register")
         words = tr("Check in") if walk_in else tr("Add to the register")
-        super().__init__(parent, title, self._keep_typed, save_words=words, width=560)
+        super().__init__(parent, title, self._keep_typed, save_words=words, width=_WIDE)
         self._desk, self._session, self._told, self._walks_in = desk, session, told, walk_in
         self._split_by_hand = False
         self._build()
@@ -73,19 +73,26 @@ class NewcomerForm(Form):
         for part in (self.given, self.surname):
             part.textEdited.connect(self._on_split)
         self.name_field = Field(tr("Name"), self.name)
-        self._offers = column(gap=6)
-        self._offer_panel = panel(self._offers)
-        self._offer_panel.hide()
+        self.offers = Offers()
+        self.offers.taken.connect(self._take)
         split = beside(Field(tr("Given name"), self.given), Field(tr("Surname"), self.surname))
         self._roles = QWidget()
         self._role_row = Wrap(self._roles, 6, 6)
-        self.add(self.name_field, self._offer_panel)
         # The role comes next by Tab, as a queue waits; the split is seldom corrected.
-        self.add(Field(tr("Job role"), self.role), self._roles)
-        self.body.addLayout(split)
-        self.add(Field(tr("Team"), self.team, optional=True))
+        role = Field(tr("Job role"), self.role)
+        team = Field(tr("Team"), self.team, optional=True)
+        typed = column(self.name_field, role, self._roles, split, team, None, gap=14)
+        # Beside what is typed, nothing moves under the mouse while people are offered.
+        self._both = row(panel(typed), self.offers, gap=20)
+        self._both.setStretch(0, 4)
+        self._both.setStretch(1, 3)
+        self.body.addLayout(self._both)
         if not self._walks_in:
             self.cancel_button.set_text(tr("Close"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._both.setDirection(fold(self.width() < theme().px(_NARROW)))
+        super().resizeEvent(event)
 
     def _offer_words(self) -> None:
         with self._desk.store.read() as db:
@@ -113,35 +120,15 @@ class NewcomerForm(Form):
         self._split_by_hand = bool(self.given.text() or self.surname.text())
 
     def _offer_people(self) -> None:
-        while (item := self._offers.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
         typed = self.name.text().strip()
         found: Sequence[Person] = ()
         here: set[str] = set()
         if len(typed) > 1:
             with self._desk.store.read() as db:
-                found = find_people(db, typed.replace(",", " "), OFFERED)
+                found = find_people(db, typed.replace(",", " "), MOST)
                 lines = [attendance_id(self._session, person.id) for person in found]
                 here = {line.person for line in db.find_ids(Attendance, lines).values()}
-        for person in found:
-            self._offers.addWidget(self._offer(person, person.id in here))
-        if found:
-            question = Text(tr("On file already. Is it the same person?"), "label")
-            self._offers.insertWidget(0, question)
-        self._offer_panel.setVisible(bool(found))
-        self.fit()
-
-    def _offer(self, person: Person, on_register: bool) -> RowButton:
-        mark = tr("On the register") if on_register else tr("On file")
-        icon = "user-check" if on_register else "user"
-        return RowButton(
-            person.name,
-            work_of(person) or tr("No role on file"),
-            partial(self._take, person),
-            chip=(mark, "ok" if on_register else "info", icon),
-        )
+        self.offers.offer(found, here)
 
     def _take(self, person: Person) -> None:
         self._keep(person)
@@ -184,6 +171,6 @@ class NewcomerForm(Form):
             part.clear()
         self._split_by_hand = False
         self.wrong.hide()
-        self._offer_panel.hide()
+        self.offers.offer((), ())
         self.name_field.set_hint(tr("Added. Type the next name, or close."))
         self.name.setFocus()

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from desktop.attendance.page.newcomer import NewcomerForm
+from desktop.people.actions import save_person
 from desktop.people.model import Person
 from desktop.ui.buttons import Button
 from desktop.ui.rows import RowButton
@@ -37,7 +38,8 @@ def form(hall: Hall, told: Told) -> Iterator[NewcomerForm]:
 
 
 def offers(form: NewcomerForm) -> list[RowButton]:
-    QApplication.processEvents()
+    for _ in range(2):  # the form looks when the letter is in, then its rows are shown
+        QApplication.processEvents()
     return [button for button in form.findChildren(RowButton) if button.isVisible()]
 
 
@@ -80,7 +82,7 @@ def test_a_role_in_use_is_one_click(form: NewcomerForm, hall: Hall) -> None:
 def test_who_is_on_file_is_offered(form: NewcomerForm, hall: Hall) -> None:
     type_text(form.name, "zofia lew")
     (offer,) = offers(form)
-    assert offer.accessibleName() == "Zofia Lewandowska, Care worker, On file"
+    assert offer.accessibleName() == "Zofia Lewandowska, On file · Care worker"
     click(offer)
     assert hall.here() == {"Zofia"}
     with hall.store.read() as db:
@@ -111,3 +113,32 @@ def test_nothing_typed_is_lost_where_a_text_is_too_long(form: NewcomerForm) -> N
     assert form.isVisible()
     assert "300" in form.wrong.text()
     assert form.name.text() == "Nia"
+
+
+def test_nothing_moves_while_people_are_offered(form: NewcomerForm) -> None:
+    def places() -> list[tuple[int, int, int, int]]:
+        parts = (form, form.name, form.role, form.team, form.save_button)
+        return [(*part.mapToGlobal(part.rect().topLeft()).toTuple(), part.width(), part.height())
+                for part in parts]  # fmt: skip
+
+    before = places()
+    type_text(form.name, "a")
+    type_text(form.name, "n")
+    assert offers(form)
+    assert places() == before
+
+
+def test_names_that_begin_so_are_offered_first(form: NewcomerForm, hall: Hall) -> None:
+    with hall.store.change("Add") as change:
+        for given, surname in (
+            ("Hanna", "Abel"),
+            ("Anna", "Zola"),
+            ("Jana", "Bell"),
+            ("Dan", "Orr"),
+        ):
+            save_person(change, Person(given=given, surname=surname))
+    type_text(form.name, "anna")
+    assert [offer.accessibleName().split(",")[0] for offer in offers(form)[:2]] == [
+        "Anna Zola",
+        "Hanna Abel",
+    ]
