@@ -221,27 +221,34 @@ class LinePainter(QStyledItemDelegate):
 
     def _paint_cells(self, painter: QPainter, rect: QRectF, row: Row, right: float) -> None:
         look = theme()
+        for number, (column, text, place) in enumerate(self.cell_places(rect, row, right)):
+            font = look.font(11, column.weight)
+            if number == 0 and row.pill is not None:
+                place = self._paint_pill(painter, place, row.pill, width_of(font, text))
+            words(painter, place, text, font, look.colour(column.tone))
+
+    def cell_places(self, rect: QRectF, row: Row, right: float) -> list[tuple[Column, str, QRectF]]:
+        """Return where the first cell and those with words are; empty ones leave theirs to them.
+
+        Cells begin at their places whatever the buttons of a row take, so columns line up.
+        """
+        look = theme()
         start = rect.left() + self._start(row)
         shown = [
             (column, text)
             for column, text in zip(self.columns, row.cells, strict=False)
             if rect.width() >= look.px(column.hide_below)
         ]
-        # Cells keep their places whatever the buttons of a row take, so columns line up.
-        whole = rect.right() - start - self._reserve
-        shares = sum(column.share for column, _ in shown) or 1
-        left = start
-        for number, (column, text) in enumerate(shown):
-            wide = whole * column.share / shares
-            if number == len(shown) - 1:
-                wide = max(0.0, right - left)
-            wide = min(wide - look.px(10), max(0.0, right - left))
-            font = look.font(11, column.weight)
-            place = QRectF(left, rect.top(), wide, rect.height())
-            if number == 0 and row.pill is not None:
-                place = self._paint_pill(painter, place, row.pill, width_of(font, text))
-            words(painter, place, text, font, look.colour(column.tone))
-            left += whole * column.share / shares
+        each = (rect.right() - start - self._reserve) / (sum(c.share for c, _ in shown) or 1)
+        places: list[tuple[Column, str, QRectF]] = []
+        left, end = start + each * sum(column.share for column, _ in shown), right
+        for number, (column, text) in reversed(list(enumerate(shown))):
+            left -= each * column.share
+            if text or number == 0:
+                wide = max(0.0, min(end, right) - left)
+                places.insert(0, (column, text, QRectF(left, rect.top(), wide, rect.height())))
+                end = left - look.px(10)
+        return places
 
     def _paint_pill(
         self, painter: QPainter, place: QRectF, pill: Pill, text_width: float

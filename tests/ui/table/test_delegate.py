@@ -36,3 +36,17 @@ def test_buttons_stand_beside_each_other(qtbot: QtBot) -> None:
     assert first.right() < 700
     marked = made.view.painter_.action_rects(QRectF(0, 0, 700, 44), row, True)
     assert marked == [first, second], "marking a row moves nothing"
+
+
+def test_a_cell_takes_the_room_of_the_empty_ones_beside_it(qtbot: QtBot) -> None:
+    full = waiting("a")
+    made = shown(qtbot, [full])
+    painter, rect = made.view.painter_, QRectF(0, 0, 760, 44)
+    name, role, team = [place for *_, place in painter.cell_places(rect, full, 600)]
+    assert name.right() < role.left() < role.right() < team.left() < team.right() == 600
+    walk_in = replace(full, cells=("Anneliese von Hohenlohe", "", "Tŷ Gwyn"))
+    long, beside = [place for *_, place in painter.cell_places(rect, walk_in, 600)]
+    assert (long.left(), long.right()) == (name.left(), role.right())
+    assert beside == team
+    ((*_, alone),) = painter.cell_places(rect, replace(full, cells=("Anneliese", "", "")), 600)
+    assert (alone.left(), alone.right()) == (name.left(), 600)
