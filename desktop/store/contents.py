@@ -6,24 +6,33 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlcipher3.dbapi2 import DatabaseError
 
+from desktop.language import tr
 from desktop.store.engine import connect
 from desktop.store.record import Record
+from desktop.store.undo import ASIDE
+
+
+class Made(NamedTuple):
+    """A change: its label, and what it undoes."""
+
+    label: str
+    undoes: str | None
 
 
 @dataclass(frozen=True)
 class Contents:
     """How many records of each kind a file holds, and when its last change was made.
 
-    `changes` are the labels of its changes by id. A file that can't be read in part or at all
+    `changes` are its changes by id, the latest last. A file that can't be read in part or at all
     holds what could be read; `whole` then is false.
     """
 
     counts: Mapping[str, int] = field(default_factory=dict)
-    changes: Mapping[str, str] = field(default_factory=dict)
+    changes: Mapping[str, Made] = field(default_factory=dict)
     last: datetime | None = None
     whole: bool = True
 
@@ -31,7 +40,7 @@ class Contents:
 def contents_of(path: Path, kinds: Mapping[str, type[Record]]) -> Contents:
     """Read what a file holds without changing it; another program may have it open."""
     counts: dict[str, int] = {}
-    changes: dict[str, str] = {}
+    changes: dict[str, Made] = {}
     clocks: list[str] = []
     whole = True
     with _reading(path) as connection:
@@ -42,9 +51,9 @@ def contents_of(path: Path, kinds: Mapping[str, type[Record]]) -> Contents:
             if rows:
                 counts[name] = rows[0][0]
             whole &= read
-        rows, read = _rows(connection, "SELECT id, label, clock FROM change ORDER BY at")
-        for entity, label, clock in rows:
-            changes[entity] = label
+        rows, read = _rows(connection, "SELECT id, label, undoes, clock FROM change ORDER BY at")
+        for entity, label, undoes, clock in rows:
+            changes[entity] = Made(label, undoes)
             clocks.append(clock)
         whole &= read
     last = datetime.fromisoformat(clocks[-1]) if clocks else None
@@ -52,8 +61,30 @@ def contents_of(path: Path, kinds: Mapping[str, type[Record]]) -> Contents:
 
 
 def taken_away(now: Contents, backup: Contents) -> Mapping[str, int]:
-    """Return the changes that a file has and a backup lacks: how many of each label."""
-    return Counter(label for entity, label in now.changes.items() if entity not in backup.changes)
+    """Return the steps that a file has and a backup lacks: how many of each label.
+
+    What the app did of itself, such as growing the tree, is nobody's step. What was undone since is
+    none any more; undoing what the backup has is one.
+    """
+    taken: dict[str, str] = {}
+    for entity, made in now.changes.items():
+        if entity in backup.changes or made.undoes == ASIDE:
+            continue
+        if made.undoes in taken:
+            del taken[made.undoes]
+        elif _takes_back(entity, now):
+            taken[entity] = tr("Undone: {label}").format(label=made.label)
+        else:
+            taken[entity] = made.label
+    return Counter(taken.values())
+
+
+def _takes_back(change: str, contents: Contents) -> bool:
+    """Return whether a change undoes another; one that undoes an undo does it again."""
+    takes_back, made = False, contents.changes[change]
+    while made.undoes is not None and made.undoes in contents.changes:
+        takes_back, made = not takes_back, contents.changes[made.undoes]
+    return takes_back
 
 
 def holds_later_work(backup: Path, data_file: Path) -> bool:

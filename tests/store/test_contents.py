@@ -1,4 +1,5 @@
 from contextlib import closing
+from datetime import timedelta
 from pathlib import Path
 
 from desktop.attendance.model import Attendance
@@ -7,6 +8,7 @@ from desktop.store.backup import make_backup, restore_backup
 from desktop.store.contents import Contents, contents_of, holds_later_work, taken_away
 from desktop.store.record import Record
 from desktop.store.store import Store
+from desktop.store.undo import ASIDE
 from tests.store.laptops import NOON, add, check_in, laptop
 
 KINDS: dict[str, type[Record]] = {"person": Person, "attendance": Attendance}
@@ -32,6 +34,36 @@ def test_a_backup_says_what_it_holds_and_what_going_back_takes_away(
     now = read(store.path)
     assert taken_away(now, backup) == {"Check in": 1, "Add person": 2}
     assert taken_away(backup, backup) == {}
+
+
+def test_what_the_app_did_of_itself_is_no_step_that_going_back_takes_away(
+    store: Store, tmp_path: Path
+) -> None:
+    backup = read(make_backup(store, tmp_path, NOON).path)
+    with store.change("Grow the tree", undoes=ASIDE) as change:
+        change.save(Person(given="Siân"))
+    assert taken_away(read(store.path), backup) == {}
+    add(store, "Anna")
+    assert taken_away(read(store.path), backup) == {"Add person": 1}
+
+
+def test_what_was_undone_is_not_taken_away_and_what_was_done_again_is(
+    store: Store, tmp_path: Path
+) -> None:
+    add(store, "Siân")
+    early = read(make_backup(store, tmp_path, NOON).path)
+    add(store, "Anna")
+    store.undo()
+    assert taken_away(read(store.path), early) == {}
+    store.redo()
+    assert taken_away(read(store.path), early) == {"Add person": 1}
+    store.undo()
+    store.undo()  # this one is in the backup
+    assert taken_away(read(store.path), early) == {"Undone: Add person": 1}
+    late = read(make_backup(store, tmp_path, NOON + timedelta(minutes=1)).path)
+    store.redo()
+    assert taken_away(read(store.path), late) == {"Add person": 1}
+    assert taken_away(read(store.path), early) == {}
 
 
 def test_what_was_done_on_another_branch_of_the_past_counts_as_taken_away(
