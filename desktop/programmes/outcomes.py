@@ -1,6 +1,8 @@
 """The outcome frameworks that ship with the app."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from textwrap import shorten
 
 
 @dataclass(frozen=True)
@@ -57,3 +59,15 @@ OUTCOMES: tuple[Outcome, ...] = tuple(
         start=1,
     )
 )
+
+OUTCOME_WORDS = {outcome.key: f"{outcome.number}. {outcome.text}" for outcome in OUTCOMES}
+"""What an outcome is called, by its key; one of an office's own is its own key."""
+
+_SHORT = 80
+"""So many letters tell the nine apart."""
+
+
+def outcomes_in_short(keys: Iterable[str]) -> str:
+    """Return the beginnings of some outcomes' words, one after the other."""
+    words = (OUTCOME_WORDS.get(key, key) for key in keys)
+    return "; ".join(shorten(text.rstrip("."), _SHORT, placeholder=" …") for text in words)

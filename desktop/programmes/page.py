@@ -13,7 +13,7 @@ from desktop.errors import FieldError
 from desktop.language import tr
 from desktop.programmes.actions import default_programme, delete_programme, save_programme
 from desktop.programmes.model import Programme
-from desktop.programmes.outcomes import FRAMEWORK, OUTCOMES
+from desktop.programmes.outcomes import FRAMEWORK, OUTCOME_WORDS, outcomes_in_short
 from desktop.store.history import History
 from desktop.ui.buttons import Button
 from desktop.ui.choices import Ticks
@@ -59,9 +59,7 @@ class ProgrammeForm(Form):
         self.name = LineEdit(shown.name)
         self.organisation = LineEdit(shown.organisation)
         self.purpose = TextEdit(shown.purpose, lines=3)
-        self.outcomes = Ticks(
-            FRAMEWORK, [(o.key, f"{o.number}. {o.text}") for o in OUTCOMES], long=True
-        )
+        self.outcomes = Ticks(FRAMEWORK, list(OUTCOME_WORDS.items()), long=True)
         self.outcomes.set_values(shown.outcomes)
         self.own_outcomes = TextEdit("\n".join(shown.own_outcomes), lines=2)
         self.themes = TextEdit("\n".join(shown.themes), lines=5)
@@ -179,6 +177,5 @@ def _lines(edit: TextEdit) -> tuple[str, ...]:
 def words_for(field: str, value: Any) -> str:
     """Return the words for a programme's value, for its history."""
     if field == "outcomes":
-        numbers = {outcome.key: outcome.number for outcome in OUTCOMES}
-        return ", ".join(str(numbers.get(key, key)) for key in value or ())
+        return outcomes_in_short(value or ())
     return plain_words(field, value)

@@ -1,4 +1,4 @@
-from desktop.programmes.outcomes import OUTCOMES
+from desktop.programmes.outcomes import OUTCOMES, outcomes_in_short
 
 # The wording of the Scottish Government's framework, letter by letter.
 VERBATIM = """\
@@ -29,3 +29,12 @@ def test_the_nine_outcomes_stand_word_for_word() -> None:
 
 def test_their_keys_never_change() -> None:
     assert [outcome.key for outcome in OUTCOMES] == [f"nhwo-{n}" for n in range(1, 10)]
+
+
+def test_in_short_each_is_still_told_from_the_others() -> None:
+    said = [outcomes_in_short([outcome.key]) for outcome in OUTCOMES]
+    assert len({words.partition(" ")[2] for words in said}) == 9
+    assert max(map(len, said)) <= 80
+    assert outcomes_in_short(["nhwo-5", "Our own"]) == (
+        "5. Health and social care services contribute to reducing health inequalities; Our own"
+    )

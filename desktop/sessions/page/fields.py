@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.language import tr
 from desktop.programmes.model import Programme
-from desktop.programmes.outcomes import OUTCOMES
+from desktop.programmes.outcomes import OUTCOME_WORDS
 from desktop.sessions.model import Counting
 from desktop.sessions.page.names import NamesLine
 from desktop.sessions.page.programme import ProgrammeChoice
@@ -19,8 +19,6 @@ from desktop.ui.choices import Radios, Ticks
 from desktop.ui.controls import LineEdit, TextEdit
 from desktop.ui.fields import DateField, Field, TimeField
 from desktop.ui.layout import column, panel, row
-
-OUTCOME_WORDS = {outcome.key: f"{outcome.number}. {outcome.text}" for outcome in OUTCOMES}
 
 
 class SessionFields(QWidget):

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.language import tr
 from desktop.programmes.model import Programme
-from desktop.programmes.outcomes import OUTCOMES
+from desktop.programmes.outcomes import outcomes_in_short
 from desktop.sessions.model import Counting, Session
 from desktop.store.history import History
 from desktop.store.store import Store
@@ -30,7 +30,6 @@ LABELS = {
     "cancelled": tr("Cancelled"),
     "finished": tr("Finished"),
 }
-_NUMBERS = {outcome.key: str(outcome.number) for outcome in OUTCOMES}
 
 
 def history_dialog(
@@ -56,7 +55,7 @@ def words_of(store: Store) -> Say:
                 found = db.get(Programme, value)
             return found.name if found else tr("a programme that was deleted")
         if field == "outcomes":
-            return ", ".join(_NUMBERS.get(key, key) for key in value or ())
+            return outcomes_in_short(value or ())
         if isinstance(value, Counting):
             by_name = value is Counting.BY_NAME
             return tr("by name") if by_name else tr("as a head count")

@@ -11,6 +11,8 @@ def test_the_values_of_a_session_are_said_in_words(store: Store) -> None:
     say = words_of(store)
     assert say("programme", programme.id) == "Kindness"
     assert say("programme", "gone") == "a programme that was deleted"
-    assert say("outcomes", (OUTCOMES[2].key, "Our own")) == "3, Our own"
+    assert say("outcomes", (OUTCOMES[6].key, "Our own")) == (
+        "7. People who use health and social care services are safe from harm; Our own"
+    )
     assert say("counting", Counting.HEAD_COUNT) == "as a head count"
     assert say("place", "") == ""
