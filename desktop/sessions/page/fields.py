@@ -32,7 +32,7 @@ class SessionFields(QWidget):
         self._shown_for = ""
         self.title = LineEdit()
         self.date = DateField(tr("Date"), today=today)
-        self.date.edit.setPlaceholderText(tr("8/10/2026, 8 Oct, tomorrow"))
+        self.date.edit.setPlaceholderText(tr("Such as 8 Oct, or tomorrow"))
         self.start, self.end = TimeField(tr("Start")), TimeField(tr("End"))
         self.place = LineEdit()
         self.programme = ProgrammeChoice()

@@ -111,3 +111,7 @@ def test_earlier_values_are_offered(fields: SessionFields) -> None:
 def test_every_field_has_a_name_to_be_read(fields: SessionFields) -> None:
     for name, field in fields.fields.items():
         assert field.control.accessibleName(), name
+
+
+def test_an_empty_date_looks_like_no_date(fields: SessionFields) -> None:
+    assert fields.date.edit.placeholderText().startswith("Such as ")
