@@ -82,8 +82,8 @@ class Entry(Card):
         self._connect()
 
     def _build(self) -> None:
-        self.text.add_aside(self.themes)
         self.text.add_aside(self.language)
+        self.text.add_aside(self.themes)
         left = column(self.maker, None, gap=0)
         right = column(self.show_field, None, gap=0)
         sides = row(gap=16)
@@ -215,6 +215,9 @@ class Entry(Card):
 
     def _show(self) -> None:
         self.language.read(self.text.text())
+        # Nobody asks for the language of no words: the two share one place.
+        self.language.setVisible(not self.text.asks() or self.language.chosen_value() is not None)
+        self.text.prompt_button.setVisible(self.language.isHidden())
         pledge = self.pledge()
         private = self.shown_as() is Show.NOT_ON_TREE
         self.question.ask("" if private else named(pledge.text, self._names))

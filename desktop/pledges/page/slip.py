@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLayout, QMenu, QWidget
 from desktop.language import tr
 from desktop.people.languages import language_name, languages
 from desktop.pledges.wording import likely_language
-from desktop.ui.buttons import IconButton
+from desktop.ui.buttons import Button
 from desktop.ui.controls import TextEdit
 from desktop.ui.fields import Field
 from desktop.ui.menus import MenuButton
@@ -23,8 +23,8 @@ class SlipText(Field):
         super().__init__(tr("Their pledge"), self.edit)
         self._prompts: tuple[str, ...] = ()
         self._at = 0
-        self.prompt_button = IconButton(
-            "refresh-cw", tr("Another prompt"), self.next_prompt, kind="quiet", size="small"
+        self.prompt_button = Button(
+            tr("Another question"), self.next_prompt, kind="quiet", size="small"
         )
         self.prompt_button.hide()
         self.add_aside(self.prompt_button)
@@ -47,6 +47,10 @@ class SlipText(Field):
             self._prompts, self._at = tuple(prompts), 0
             self._show_prompt()
 
+    def asks(self) -> bool:
+        """Return whether there is another question to offer to somebody with no words yet."""
+        return len(self._prompts) > 1 and not self.text()
+
     def next_prompt(self) -> None:
         """Offer the next prompt."""
         self._at += 1
@@ -57,7 +61,7 @@ class SlipText(Field):
         prompt = self._prompts[self._at % len(self._prompts)] if self._prompts else ""
         if prompt != self.edit.placeholderText():
             self.edit.setPlaceholderText(prompt)
-        self.prompt_button.setVisible(len(self._prompts) > 1 and not self.text())
+        self.prompt_button.setVisible(self.asks())
 
 
 class LanguageButton(MenuButton):

@@ -92,3 +92,18 @@ def test_in_a_low_window_all_choices_are_in_view(entry: Entry) -> None:
     assert foot < entry.add_button.geometry().top()
     entry.resize(430, 560)
     assert entry.counter.isVisible()
+
+
+def test_another_question_stands_in_words_until_there_are_some(entry: Entry) -> None:
+    entry.resize(430, 560)
+    offer = Offer("", DAY, ("What matters?", "What tomorrow?"), ("Listening",))
+    entry.set_offer(offer, (), 1)
+    show(entry)
+    button = entry.text.prompt_button
+    assert (button.words(), button.isVisible()) == ("Another question", True)
+    assert not entry.language.isVisible()
+    assert button.width() >= button.sizeHint().width()
+    focus(entry.text.edit)
+    type_text(entry.text.edit, "I")
+    assert entry.language.isVisible()
+    assert not button.isVisible()
