@@ -10,10 +10,10 @@ def test_the_guide_has_its_topics_in_order() -> None:
         "pledges",
         "feedback",
         "papers",
+        "tree-room",
+        "trees",
         "safe",
         "keys",
-        "trees",
-        "tree-room",
     ]
 
 
