@@ -49,9 +49,8 @@ class FinishBar(Card):
         self._job: Job | None = None
         self._leaf = IconLabel("leaf", "brand", 38)
         self.title = Text("", "title")
-        self._steps = [
-            IconText("check", "", tone="text", icon_tone="brand") for _ in range(MOST_STEPS)
-        ]
+        step = partial(IconText, "check", "", tone="text", icon_tone="brand")
+        self._steps = [step() for _ in range(MOST_STEPS)]
         self.folder = IconText("folder-open", "", points=10)
         self.change_folder = LinkButton("", self.choose_folder)
         self.open_folder = Button(tr("Open the folder"), self._open, icon="folder-open")
@@ -96,14 +95,19 @@ class FinishBar(Card):
         saved = finishing.saved_folder(self._desk, facts.session.id) if finished else None
         self.setVisible(not facts.session.cancelled)
         self.title.setText(self._title(facts))
+        self._show_title()
         self._show_steps(self._words(facts, saved))
         self._show_folder(saved)
         self.open_folder.setVisible(saved is not None)
         self.button.set_text(_button_words(finished, saved))
         early = facts.session.date > self._desk.today()
-        done = saved is not None and not facts.in_box
-        self.button.set_kind("secondary" if early or done else "primary")
+        self.button.set_kind("secondary" if early or (saved and not facts.in_box) else "primary")
         self.change_folder.set_text(tr("Save in another folder") if saved else tr("Change folder"))
+
+    def _show_title(self) -> None:
+        """Where there is little room the button says what the title does, until it is done."""
+        finished = self._facts is not None and self._facts.session.finished is not None
+        self.title.setVisible(finished or self.width() >= theme().px(900))
 
     def said(self) -> list[str]:
         """Return the steps that are shown."""
@@ -283,8 +287,7 @@ class FinishBar(Card):
     def resizeEvent(self, event: QResizeEvent) -> None:
         small = self.width() < theme().px(900)
         self._leaf.setVisible(not small)
-        finished = self._facts is not None and self._facts.session.finished is not None
-        self.title.setVisible(finished or not small)
+        self._show_title()
         self.button.size_name = "main" if small else "large"
         self.button.updateGeometry()
         edge = 10 if small else 14

@@ -32,7 +32,8 @@ class PaperList(QWidget):
         super().__init__()
         self.setAccessibleName(tr("Papers"))
         self._group = QButtonGroup(self)
-        self.rows = {key: PaperRow(ICONS[key], paper.title) for key, paper in PAPERS.items()}
+        longest = max((paper.title for paper in PAPERS.values()), key=len)
+        self.rows = {k: PaperRow(ICONS[k], paper.title, longest) for k, paper in PAPERS.items()}
         self.setLayout(column(*self.rows.values(), None, gap=4))
         for key, one in self.rows.items():
             self._group.addButton(one)
@@ -53,7 +54,7 @@ class PaperList(QWidget):
 
     def be_small(self, small: bool, narrow: bool = False) -> None:
         """Take less room, where the window is small or even narrow for its type."""
-        self.setFixedWidth(theme().px(178 if narrow else 208 if small else 264))
+        self.setFixedWidth(theme().px(178 if narrow else 208 if small else 296))
         for one in self.rows.values():
             one.be_small(small)
 
@@ -65,11 +66,16 @@ class PaperList(QWidget):
 
 
 class PaperRow(QAbstractButton):
-    """One paper of the list."""
+    """One paper of the list; `longest` is the longest title of them all.
 
-    def __init__(self, icon: str, title: str) -> None:
+    What was done stands beside the titles of all papers or, where one of them has no room for it,
+    beneath all of them in place of the line.
+    """
+
+    def __init__(self, icon: str, title: str, longest: str) -> None:
         super().__init__()
-        self._icon, self._title, self._line, self._done = icon, title, "", ""
+        self._icon, self._title, self._longest = icon, title, longest
+        self._line, self._done = "", ""
         self._height = 56
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -97,7 +103,7 @@ class PaperRow(QAbstractButton):
         return self._done
 
     def sizeHint(self) -> QSize:
-        return QSize(theme().px(264), theme().px(self._height))
+        return QSize(theme().px(296), theme().px(self._height))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(theme().px(180), theme().px(self._height))
@@ -124,37 +130,42 @@ class PaperRow(QAbstractButton):
         side, left = look.px(19), look.px(14)
         at = QRectF(left, round(rect.center().y() - side / 2), side, side)
         paint_icon(painter, at, self._icon, "brand" if self.isChecked() else "muted")
-        left += side + look.px(12)
-        self._paint_words(
-            painter, QRectF(left, 0, rect.width() - left - look.px(10), rect.height())
-        )
+        self._paint_words(painter)
 
-    def _paint_words(self, painter: QPainter, room: QRectF) -> None:
+    def _room(self) -> QRectF:
+        """Return where the words are, beside the icon."""
         look = theme()
+        left = look.px(14 + 19 + 12)
+        return QRectF(left, 0, self.width() - left - look.px(10), self.height())
+
+    def _paint_words(self, painter: QPainter) -> None:
+        look, room = theme(), self._room()
         tall, middle = look.px(21), room.center().y()
         upper = QRectF(room.left(), middle - tall, room.width(), tall)
         lower = QRectF(room.left(), middle, room.width(), tall)
-        if self._done:
-            beside = self._has_room(upper)
-            line = upper if beside else lower
-            line.setWidth(self._paint_done(painter, line))
         words(painter, upper, self._title, look.font(11, 600), look.colour("text"))
-        words(painter, lower, self._line, look.font(10), look.colour("muted"))
+        beside = self.is_beside()
+        if self._done:
+            wide = self._done_width()
+            at = upper.adjusted(upper.width() - wide, 0, 0, 0) if beside else lower
+            self._paint_done(painter, at)
+        if beside or not self._done:
+            words(painter, lower, self._line, look.font(10), look.colour("muted"))
 
-    def _has_room(self, line: QRectF) -> bool:
-        """Return whether what was done stands beside the title without cutting it."""
+    def is_beside(self) -> bool:
+        """Return whether what was done stands beside the title."""
         look = theme()
-        done = width_of(look.font(10, 500), self._done) + look.px(14) + 2 * look.px(5) + 1
-        return line.width() - done >= width_of(look.font(11, 600), self._title)
+        title = width_of(look.font(11, 600), self._longest)
+        return self._room().width() - self._done_width() - look.px(5) >= title
 
-    def _paint_done(self, painter: QPainter, line: QRectF) -> float:
-        """Paint what was done at the right; return the width that is left."""
+    def _done_width(self) -> float:
         look = theme()
-        font, side, gap = look.font(10, 500), look.px(14), look.px(5)
-        wide = width_of(font, self._done) + 1
-        left = line.right() - wide - gap - side
-        at = QRectF(left, round(line.center().y() - side / 2), side, side)
+        return width_of(look.font(10, 500), self._done) + 1 + look.px(14 + 5)
+
+    def _paint_done(self, painter: QPainter, line: QRectF) -> None:
+        look = theme()
+        side = look.px(14)
+        at = QRectF(line.left(), round(line.center().y() - side / 2), side, side)
         paint_icon(painter, at, "circle-check", "softink")
-        room = QRectF(line.right() - wide, line.top(), wide, line.height())
-        words(painter, room, self._done, font, look.colour("softink"))
-        return left - gap - line.left()
+        room = line.adjusted(side + look.px(5), 0, 0, 0)
+        words(painter, room, self._done, look.font(10, 500), look.colour("softink"))

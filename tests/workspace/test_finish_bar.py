@@ -73,6 +73,15 @@ def test_the_bar_says_what_it_will_do(evening: Evening) -> None:
     ]
 
 
+def test_in_a_small_window_too_it_says_that_it_is_finished(evening: Evening, qtbot: QtBot) -> None:
+    evening.page.resize(760, 420)
+    qtbot.waitUntil(lambda: not evening.bar.title.isVisible())  # the button says the same
+    answer(ABSENT)
+    evening.bar.button.click()
+    finished(qtbot, evening.page)
+    assert evening.bar.title.isVisible()
+
+
 def test_a_session_is_finished_with_enter(evening: Evening, qtbot: QtBot) -> None:
     told: list[tuple[str, str]] = []
     evening.page.told.connect(lambda words, change: told.append((words, change)))

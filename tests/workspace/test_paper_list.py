@@ -1,4 +1,5 @@
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.workspace.paper_list import PaperList
@@ -43,3 +44,13 @@ def test_small_rows_still_paint_what_was_done(qtbot: QtBot) -> None:
     plain = made.rows["leaves"].grab().toImage()
     made.rows["leaves"].show_words("2 on 1 sheet", "Printed 16:31")
     assert made.rows["leaves"].grab().toImage() != plain
+
+
+def test_what_was_done_stands_in_the_same_line_of_every_paper(qtbot: QtBot) -> None:
+    made = paper_list(qtbot)
+    made.show_lines(dict.fromkeys(PAPERS, "2 on 1 sheet"), dict.fromkeys(PAPERS, "Printed 16:31"))
+    for small, narrow, beside in ((False, False, True), (True, False, False), (True, True, False)):
+        made.be_small(small, narrow)
+        made.adjustSize()
+        QApplication.processEvents()
+        assert {row.is_beside() for row in made.rows.values()} == {beside}
