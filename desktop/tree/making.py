@@ -98,9 +98,12 @@ class Arranged:
 
     def _look(self, today: date) -> Look:
         programme = self.gathered.programme
-        kept = sum(leaf.kept for leaves in self.leaves for leaf in leaves)
-        number = self.gathered.chosen.count
+        hung = [leaf for leaves in self.leaves for leaf in leaves]
+        kept, number = sum(leaf.kept for leaf in hung), self.gathered.chosen.count
         words = [count("{n} pledge", "{n} pledges", number)]
+        if len(hung) < number:  # who counts the leaves on the wall finds fewer
+            shown = f"{len(hung):,}" if hung else tr("none")
+            words = [tr("{pledges}, {n} shown").format(pledges=words[0], n=shown)]
         words += [tr("{n} in blossom").format(n=f"{kept:,}")] if kept else []
         under = [programme.name, programme.organisation] if programme else []
         return Look(

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from desktop.errors import UserError
-from desktop.pledges.actions import follow_up
+from desktop.pledges.actions import follow_up, refuse
 from desktop.pledges.model import Outcome, Show
 from desktop.tree.actions import hang, note_leaves, note_poster, save_tree
 from desktop.tree.hanging import said
@@ -39,7 +39,7 @@ def test_a_poster_says_what_hangs_there(evening: Evening) -> None:
     ]
     look = poster.look
     assert (look.title, look.subtitle) == ("What matters to us", "Leading with care")
-    assert (look.counted, look.when) == ("3 pledges · 1 in blossom", "8 October 2026")
+    assert (look.counted, look.when) == ("3 pledges, 2 shown · 1 in blossom", "8 October 2026")
     assert poster.form == "landscape"
 
 
@@ -52,9 +52,23 @@ def test_blossoms_may_stay_away(evening: Evening) -> None:
     assert poster.look.counted == "1 pledge"
 
 
+def test_pledges_that_nobody_sees_count_and_that_is_said(evening: Evening) -> None:
+    evening.pledge("Keep it to myself", Show.NOT_ON_TREE)
+    assert arranged(evening, tree_of(evening)).poster(DAY).look.counted == "1 pledge, none shown"
+    for text in texts()[:12]:
+        evening.pledge(text)
+    refused = evening.pledge("Shout more", Show.NO_NAME)
+    with evening.store.change("Keep off") as change:
+        refuse(change, refused)
+    grove = arranged(evening, tree_of(evening, crowns=2)).poster(DAY)
+    assert sum(map(len, grove.trees)) == 12
+    assert grove.look.counted == "14 pledges, 12 shown"
+
+
 def test_a_programme_without_pledges_has_a_bare_tree(evening: Evening) -> None:
     empty = arranged(evening, tree_of(evening))
     assert empty.poster(DAY).trees == ((),)
+    assert empty.poster(DAY).look.counted == "0 pledges"
     refuse_small_type(empty, 9)
 
 
