@@ -1,3 +1,4 @@
+from tests.brought_in import session
 from tests.own_data import store
 
-__all__ = ["store"]
+__all__ = ["session", "store"]

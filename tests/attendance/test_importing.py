@@ -1,7 +1,5 @@
 """A register from a list: who stands on it, who came."""
 
-from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -9,16 +7,13 @@ import pytest
 from desktop.attendance.actions import check_in, register
 from desktop.attendance.importing import Found, keep, look_up, presence_of, register_kind
 from desktop.attendance.model import Presence
-from desktop.kinds import open_store
 from desktop.people.actions import save_person
 from desktop.people.model import Person
 from desktop.progress import Cancelled, Progress
-from desktop.sessions.actions import save_session
 from desktop.sessions.model import Session
 from desktop.store.clock import local_now
 from desktop.store.store import Store
-from desktop.tables.reading import read_sheets
-from desktop.tables.recognising import recognise
+from tests.brought_in import rows_of
 
 LIST = """Name,Job title,Attended,Time in
 "Kowalczyk, Hanna",Nurse,Yes,09:50
@@ -29,25 +24,9 @@ Idris Bowen,Carer,perhaps,
 """
 
 
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    store = open_store(tmp_path / "t.db", "Siân")
-    yield store
-    store.close()
-
-
-@pytest.fixture
-def session(store: Store) -> Session:
-    with store.change("Plan") as change:
-        return save_session(change, Session(title="Kindness", date=date(2026, 7, 6)))
-
-
 def look(store: Store, session: Session, folder: Path, text: str = LIST) -> Found:
-    path = folder / "list.csv"
-    path.write_text(text, "utf-8")
-    (sheet,) = read_sheets(path)
     with store.read() as db:
-        return look_up(db, session, recognise(sheet.top, register_kind()).records(sheet.rows()))
+        return look_up(db, session, rows_of(folder, text, register_kind()))
 
 
 def bring_in(
@@ -95,7 +74,7 @@ def test_people_come_in_with_what_the_list_says_of_them(
     with store.read() as db:
         arrived = register(db, session.id)[0].attendance.arrived
     assert arrived
-    assert f"{arrived:%Y-%m-%d %H:%M}" == "2026-07-06 09:50"
+    assert f"{arrived:%Y-%m-%d %H:%M}" == "2026-07-05 09:50"
     assert arrived.tzinfo
 
 
@@ -220,14 +199,11 @@ def test_it_says_how_far_it_is_and_can_be_stopped_at_each_step(
     store: Store, session: Session, tmp_path: Path
 ) -> None:
     bring_in(store, session, tmp_path, "Name\nMarged Puw\nOwen Roberts\n")
-    path = tmp_path / "list.csv"
-    path.write_text("Name,Attended\nMarged Puw,yes\nIdris Bowen,no\n", "utf-8")
-    (sheet,) = read_sheets(path)
-    columns = recognise(sheet.top, register_kind())
+    text = "Name,Attended\nMarged Puw,yes\nIdris Bowen,no\n"
 
     def bring_in_again(progress: Progress) -> None:
         with store.read() as db:
-            found = look_up(db, session, columns.records(sheet.rows()), progress)
+            found = look_up(db, session, rows_of(tmp_path, text, register_kind()), progress)
         with store.change("Import a register") as change:
             keep(change, session, found, progress=progress)
 

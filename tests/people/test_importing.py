@@ -12,9 +12,9 @@ from desktop.people.importing import Found, keep, look_up, people_kind, says_not
 from desktop.people.model import Person
 from desktop.progress import Cancelled, Progress
 from desktop.store.store import Store
-from desktop.tables.reading import read_sheets
 from desktop.tables.recognising import recognise
 from desktop.tables.rows import Row
+from tests.brought_in import rows_of
 
 LIST = """Staff of the North,,,,
 ,,,,
@@ -36,11 +36,8 @@ def store(tmp_path: Path) -> Iterator[Store]:
 
 
 def look(store: Store, folder: Path, text: str) -> Found:
-    path = folder / "list.csv"
-    path.write_text(text, "utf-8")
-    (sheet,) = read_sheets(path)
     with store.read() as db:
-        return look_up(db, recognise(sheet.top, people_kind()).records(sheet.rows()))
+        return look_up(db, rows_of(folder, text, people_kind()))
 
 
 def bring_in(store: Store, folder: Path, text: str, **decided: set[int]) -> Found:

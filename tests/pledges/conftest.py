@@ -5,7 +5,11 @@ import pytest
 
 from desktop.kinds import open_store
 from desktop.store.store import Store
+from tests.brought_in import session
+from tests.own_data import store
 from tests.pledges.evening import Evening
+
+__all__ = ["evening", "other_laptop", "session", "store"]
 
 
 @pytest.fixture

@@ -1,13 +1,10 @@
 """Pledges from a list."""
 
-from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 
 import pytest
 
 from desktop.attendance.actions import expect
-from desktop.kinds import open_store
 from desktop.people.actions import save_person
 from desktop.people.model import Person
 from desktop.pledges.actions import delete_pledge, make_pledge, pledges
@@ -15,13 +12,13 @@ from desktop.pledges.importing import Found, keep, look_up, pledges_kind, show_o
 from desktop.pledges.model import Pledge, Show, Source
 from desktop.pledges.wording import waits
 from desktop.progress import Cancelled, Progress
-from desktop.sessions.actions import save_session
 from desktop.sessions.model import Session
 from desktop.store.store import Store
 from desktop.tables.dates import Order
 from desktop.tables.reading import read_sheets
 from desktop.tables.recognising import recognise
 from desktop.tables.writing import Table, write_csv
+from tests.brought_in import rows_of
 from tests.naughty import NAUGHTY
 
 LIST = """Name,My pledge,Show on the tree?,Theme,Date
@@ -34,25 +31,9 @@ to myself",perhaps,,2026-07-07
 """
 
 
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    store = open_store(tmp_path / "t.db", "Siân")
-    yield store
-    store.close()
-
-
-@pytest.fixture
-def session(store: Store) -> Session:
-    with store.change("Plan") as change:
-        return save_session(change, Session(title="Kindness", date=date(2026, 7, 5)))
-
-
 def look(store: Store, session: Session, folder: Path, text: str = LIST) -> Found:
-    path = folder / "list.csv"
-    path.write_text(text, "utf-8")
-    (sheet,) = read_sheets(path)
     with store.read() as db:
-        return look_up(db, session, recognise(sheet.top, pledges_kind()).records(sheet.rows()))
+        return look_up(db, session, rows_of(folder, text, pledges_kind()))
 
 
 def bring_in(store: Store, session: Session, folder: Path, text: str = LIST) -> Found:
@@ -198,16 +179,13 @@ def test_it_says_how_far_it_is_and_can_be_stopped(
 ) -> None:
     said: list[tuple[int, int]] = []
     progress = Progress(lambda done, total: said.append((done, total)))
-    path = tmp_path / "list.csv"
-    path.write_text("Pledge\nSmile\nListen more\n", "utf-8")
-    (sheet,) = read_sheets(path)
-    columns = recognise(sheet.top, pledges_kind())
+    text, kind = "Pledge\nSmile\nListen more\n", pledges_kind()
     with store.read() as db:
-        found = look_up(db, session, columns.records(sheet.rows()), progress)
+        found = look_up(db, session, rows_of(tmp_path, text, kind), progress)
         assert said == [(0, 2), (1, 2)]
         stopping = Progress(lambda *_: stopping.stop())
         with pytest.raises(Cancelled):
-            look_up(db, session, columns.records(sheet.rows()), stopping)
+            look_up(db, session, rows_of(tmp_path, text, kind), stopping)
     progress.stop()
     with pytest.raises(Cancelled), store.change("Import pledges") as change:
         keep(change, found, progress)
