@@ -42,6 +42,7 @@ class LineEdit(QLineEdit):
 
     def __init__(self, text: str = "", *, placeholder: str = "", limit: int = 0) -> None:
         super().__init__(text)
+        self.setCursorPosition(0)  # of what does not fit, the beginning is shown
         if limit:
             self.setMaxLength(limit)
         self.setPlaceholderText(placeholder)

@@ -97,3 +97,9 @@ def test_a_choice_that_does_not_fit_is_cut_with_dots_and_offered_whole(qtbot: Qt
     session.showPopup()
     assert session.view().width() > 250
     session.hidePopup()
+
+
+def test_of_words_that_do_not_fit_the_beginning_is_shown(qtbot: QtBot) -> None:
+    line = LineEdit("Glasgow City Health and Social Care Partnership")
+    qtbot.addWidget(line)
+    assert line.cursorPosition() == 0

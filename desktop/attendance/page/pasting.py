@@ -24,11 +24,11 @@ from desktop.ui.labels import Text
 from desktop.ui.layout import beside, row
 from desktop.ui.notices import EmptyState
 from desktop.ui.table import Action, Column, Group, Row, RowList
-from desktop.ui.theme import theme
 
 Told = Callable[[str, str], object]
 CORRECT, LEAVE_OUT = "correct", "out"
 Key = tuple[str, ...]
+_LEAST = 250  # design px of the table
 
 
 class PasteDialog(Form):
@@ -55,7 +55,8 @@ class PasteDialog(Form):
         self.read()
 
     def _build(self) -> None:
-        self.text = TextEdit(lines=4, placeholder="Hanna Kowalczyk, Care worker, Tŷ Gwyn care home")
+        example = tr("Such as Hanna Kowalczyk, Care worker, Tŷ Gwyn care home")
+        self.text = TextEdit(lines=4, placeholder=example)
         self.text.textChanged.connect(self._reading.start)
         hint = tr(
             "One person a line: name, job role, team, e-mail. From a mail or a spreadsheet, "
@@ -70,8 +71,8 @@ class PasteDialog(Form):
             Column(1.4, hide_below=480),
             Column(1.2, 400, "muted", hide_below=620),
         ]
-        self.table = RowList(tr("The people in the list"), columns, empty=empty)
-        self.table.setMinimumHeight(theme().px(250))
+        name = tr("The people in the list")
+        self.table = RowList(name, columns, empty=empty, whole_from=_LEAST)
         self.table.acted.connect(self._on_acted)
         self.summary = Text("", "strong")
         self.add(Field(tr("The list"), self.text, hint=hint), self.summary, self.table)
@@ -153,8 +154,8 @@ class PasteDialog(Form):
         refused = len(rows) - number
         note = count("{n} on file already", "{n} on file already", known) if known else ""
         groups = [
-            Group("good", count("{n} person", "{n} people", number), note),
             Group("refused", count("{n} line", "{n} lines", refused), tr("not added")),
+            Group("good", count("{n} person", "{n} people", number), note),
         ]
         self.table.show_rows(rows, groups)
         self.summary.setText(
@@ -207,8 +208,15 @@ class _Line:
 
 
 def _refused_row(key: str, text: str, why: str, actions: tuple[Action, ...] = ()) -> Row:
-    cells = (text[:60], "", why)
-    return Row(key, cells, "refused", icon="circle-alert", icon_tone="danger", actions=actions)
+    return Row(
+        key,
+        (text[:60],),
+        "refused",
+        icon="circle-alert",
+        icon_tone="danger",
+        actions=actions,
+        beneath=why,
+    )
 
 
 class CorrectForm(Form):
