@@ -83,15 +83,12 @@ class ListDialog(Dialog):
         self.outcome.ask_for_file()
         self._enable()
 
-    def fit(self) -> None:
-        """Take the height that shows several rows, as far as the screen has it.
+    def needs(self, wide: int) -> int:
+        """Return the height that shows several rows.
 
         It grows only: the buttons stay where they are while the kind of list is tried out.
         """
-        before = max(self.height(), theme().px(_HIGH))
-        super().fit()
-        room = self.screen().availableGeometry().height() - 40
-        self.resize(self.width(), min(max(self.height(), before), room))
+        return max(super().needs(wide), self.height(), theme().px(_HIGH))
 
     def choose_file(self) -> None:
         """Ask for the file."""
@@ -187,6 +184,7 @@ class ListDialog(Dialog):
             return
         if reading.lacks():
             self.outcome.ask_for_column(reading, other=self.source.other_button.isVisibleTo(self))
+            QTimer.singleShot(0, self, self.fit)
             self._enable()
             return
 
@@ -205,6 +203,7 @@ class ListDialog(Dialog):
         assert self._importer is not None
         self._findings = findings
         self.outcome.show_findings(self._importer, findings)
+        QTimer.singleShot(0, self, self.fit)  # once all of it is laid out
         self._enable()
         if self.keep_button.isEnabled():
             self._go_on_at(self.keep_button)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QPlainTextEdit, QWidget
 
@@ -14,6 +14,9 @@ from desktop.ui.labels import Text
 from desktop.ui.layout import Scroll, column, follow_focus, panel, row
 from desktop.ui.notices import Notice
 from desktop.ui.theme import theme
+
+LOW = 520
+"""With less room, in design px, a dialog with much in it has its heading in the frame only."""
 
 
 class Dialog(QDialog):
@@ -29,7 +32,8 @@ class Dialog(QDialog):
         self.setModal(True)
         self._width = width
         self.body = column(gap=14, margins=(24, 20, 24, 20))
-        self.body.addWidget(Text(title, "title", wrap=True))
+        self._heading = Text(title, "title", wrap=True)
+        self.body.addWidget(self._heading)
         self._inside = panel(self.body)
         self.buttons = row(None, gap=10, margins=(24, 12, 24, 14))
         whole = column(gap=0)
@@ -59,13 +63,23 @@ class Dialog(QDialog):
 
     def fit(self) -> None:
         """Take the height that the parts need now, as far as the screen has it."""
-        room = self.screen().availableGeometry()
-        wide = min(theme().px(self._width), room.width() - 40)
+        room = self.room()
+        wide = min(theme().px(self._width), room.width())
         self.resize(wide, self.height())  # what folds where it is narrow does so first
+        self._heading.show()
+        if self.needs(wide) > room.height() and room.height() < theme().px(LOW):
+            self._heading.hide()
+        self.resize(wide, min(self.needs(wide), room.height()))
+
+    def room(self) -> QSize:
+        """Return how large it may become on its screen."""
+        return self.screen().availableGeometry().size() - QSize(40, 40)
+
+    def needs(self, wide: int) -> int:
+        """Return the height that all the parts have room in."""
         inner = self._inside.layout()
         high = inner.heightForWidth(wide) if inner and inner.hasHeightForWidth() else 0
-        high = max(high, self._inside.sizeHint().height()) + theme().px(66)
-        self.resize(wide, min(high, room.height() - 40))
+        return max(high, self._inside.sizeHint().height()) + theme().px(66)
 
 
 class Form(Dialog):

@@ -1,12 +1,14 @@
-from PySide6.QtCore import Qt, QTimer
+import pytest
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.errors import UserError
 from desktop.ui.buttons import Button
 from desktop.ui.controls import LineEdit, TextEdit
-from desktop.ui.dialogs import Form, ask, question, tell_error
+from desktop.ui.dialogs import Dialog, Form, ask, question, tell_error
 from desktop.ui.fields import Field
+from desktop.ui.labels import Text
 from tests.ui.hands import click, press, show, type_text
 
 FINISH = [("later", "Not yet"), ("absent", "Mark as absent")]
@@ -102,3 +104,20 @@ def test_a_long_form_scrolls_on_a_low_screen(qtbot: QtBot) -> None:
     made.show()
     assert made.height() <= made.screen().availableGeometry().height()
     assert made.save_button.isVisible()
+
+
+class OnALowScreen(Dialog):
+    def room(self) -> QSize:
+        return QSize(871, 424)
+
+
+@pytest.mark.parametrize(("fields", "shown"), [(2, True), (30, False)])
+def test_where_there_is_little_room_the_heading_makes_way_for_what_needs_it(
+    qtbot: QtBot, fields: int, shown: bool
+) -> None:
+    made = OnALowScreen(None, "Edit")
+    made.add(*(Field(f"Field {n}", LineEdit()) for n in range(fields)))
+    qtbot.addWidget(made)
+    made.show()
+    assert [one.isVisible() for one in made.findChildren(Text) if one.text() == "Edit"] == [shown]
+    assert made.height() <= 424

@@ -25,7 +25,7 @@ from desktop.ui.theme import theme
 
 Told = Callable[[str, str], object]
 ROLES = 6
-_WIDE, _NARROW = 880, 740  # design px
+_WIDE, _NARROW = 880, 640  # design px
 
 
 class NewcomerForm(Form):

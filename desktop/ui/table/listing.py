@@ -43,9 +43,10 @@ class RowList(QWidget):
         whole_from: int = 0,
     ) -> None:
         super().__init__()
-        self._columns, self._enter, self._least = columns, enter, whole_from or 120
+        self._columns, self._enter = columns, enter
+        self._whole, self._least = bool(whole_from), whole_from or 120
         self.view = self._make_view(name)
-        if whole_from:
+        if self._whole:
             self.view.be_whole()
         self.setFocusProxy(self.view)
         for signal in ("acted", "marked", "opened", "ticked"):
@@ -99,6 +100,10 @@ class RowList(QWidget):
     def minimumSizeHint(self) -> QSize:
         high = max(theme().px(self._least), self.view.minimumHeight() + 2)
         return QSize(theme().px(280), high)
+
+    def hasHeightForWidth(self) -> bool:
+        # Of a whole one the rows say how high it is, and not what stands there without any.
+        return not self._whole and super().hasHeightForWidth()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._frame.setGeometry(self.rect())
