@@ -12,7 +12,7 @@ from desktop.attendance.labels import presence_words
 from desktop.attendance.model import Attendance, Presence
 from desktop.language import tr
 from desktop.people.model import Person
-from desktop.text import search_key
+from desktop.text import begins_words, search_key
 from desktop.ui.controls import LineEdit
 from desktop.ui.fields import Field
 from desktop.ui.theme import theme
@@ -25,7 +25,7 @@ _PERSON: Final = _NAME + 2
 class MakerField(Field):
     """Who made a pledge; what is typed is linked to the one person of that name, if there is one.
 
-    `changed` tells after each stroke. People of the register are offered, those here first.
+    `changed` tells after each stroke. People of the register are offered while it is typed.
     """
 
     changed = Signal()
@@ -54,10 +54,15 @@ class MakerField(Field):
         self._by_name = {}
         for key, line in found.items():
             self._by_name.setdefault(search_key(line.person.name), []).append(key)
-        self._offer.clear()
-        for line in sorted(found.values(), key=_here_first):
-            self._offer.appendRow(_item(line))
+        self._put_in_order()
         self._show_who()
+
+    def _put_in_order(self) -> None:
+        """Offer people here first, and among them those of whom a name begins as was typed."""
+        typed = search_key(self.edit.text()).split()
+        self._offer.clear()
+        for line in sorted(self._lines.values(), key=lambda line: _rank(line, typed)):
+            self._offer.appendRow(_item(line))
 
     def person(self) -> Person | None:
         """Return who on the register is meant, None where that is nobody or not clear."""
@@ -108,6 +113,7 @@ class MakerField(Field):
 
     def _typed(self) -> None:
         self._chosen = ""
+        self._put_in_order()
         self.changed.emit()
 
     def _show_who(self) -> None:
@@ -153,9 +159,10 @@ def _item(line: Line) -> QStandardItem:
     return item
 
 
-def _here_first(line: Line) -> tuple[bool, str]:
+def _rank(line: Line, typed: Sequence[str]) -> tuple[bool, bool, str]:
     here = line.attendance.presence is Presence.PRESENT
-    return not here, search_key(line.person.name_by_surname)
+    begun = begins_words(search_key(line.person.name), typed)
+    return not here, not begun, search_key(line.person.name_by_surname)
 
 
 def _presence_words(line: Line) -> str:

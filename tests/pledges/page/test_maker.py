@@ -36,6 +36,19 @@ def test_people_here_are_offered_first(qtbot: QtBot) -> None:
     assert offered(maker, "ann") == ["Hanna Zielińska · Driver · here", "Anna Absent · not arrived"]
 
 
+def test_of_people_here_those_whose_names_begin_so_are_offered_first(qtbot: QtBot) -> None:
+    people = [line("Susan", "Abel"), line("Anneke", "van der Berg"), line("Annie", "Zola", LATE)]
+    maker = field(qtbot, [*people, line("Nan", "Boyd", LATE)])
+    focus(maker.edit)
+    type_text(maker.edit, "an")
+    assert [said.partition(" ")[0] for said in offered(maker, "an")] == [
+        "Anneke",
+        "Susan",
+        "Annie",
+        "Nan",
+    ]
+
+
 def test_names_are_found_without_their_accents(qtbot: QtBot) -> None:
     maker = field(qtbot, [line("Siân", "Ŵyn"), line("Bob", "Low")])
     assert offered(maker, "sian w") == ["Siân Ŵyn · here"]
