@@ -157,7 +157,7 @@ def _picture_list(app: App, desk: Desk, session: Session, folder: Path) -> None:
     dialog.show()
     dialog.take_file(path)
     wait(lambda: dialog.keep_button.isEnabled())
-    dialog.resize(1040, 690)
+    dialog.resize(1040, 728)
     linger(300)
     dialog.grab().save(str(folder / "list.png"))
     dialog.reject()

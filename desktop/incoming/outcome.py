@@ -43,7 +43,7 @@ class Outcome(QWidget):
         columns = [
             Column(1.3, 600),
             Column(0.9),
-            Column(1.4, hide_below=560),
+            Column(1.8, hide_below=560),
             Column(1.4, 400, "muted", hide_below=700),
         ]
         self.empty = EmptyState("", "")
