@@ -63,12 +63,15 @@ def wood(
     """
     standing = list(places)
     load = _load(plan, standing)
-    if bare is not None:
+    if bare is not None:  # drawn as fine as winter boughs are
         load = np.maximum(load, bare)
+    half = THIN + GIRTH * np.sqrt(load)
+    if bare is None:
+        half = np.maximum(half, SLENDER * _beyond(plan, load))
     twigs: dict[int, list[Stroke]] = {}
     for place in standing:
         twigs.setdefault(place.node, []).append(Stroke(*twig(plan, place), LEAFS_OWN))
-    strokes = _Limbs(plan, load, ground, twigs).strokes()
+    strokes = _Limbs(plan, load, half, ground, twigs).strokes()
     rest = [twig for at_node in twigs.values() for twig in at_node]
     return rest + sorted(strokes, key=lambda stroke: float(stroke.half[0]))
 
@@ -115,10 +118,15 @@ class _Limbs:
     """Chains of nodes, each as long as wood goes on in the child that carries most."""
 
     def __init__(
-        self, plan: Plan, load: Loads, ground: float, twigs: dict[int, list[Stroke]]
+        self,
+        plan: Plan,
+        load: Loads,
+        half: Floats,
+        ground: float,
+        twigs: dict[int, list[Stroke]],
     ) -> None:
-        self.plan, self.load, self.ground, self.twigs = plan, load, ground, twigs
-        self.half = np.maximum(THIN + GIRTH * np.sqrt(load), SLENDER * _beyond(plan, load))
+        self.plan, self.load, self.half = plan, load, half
+        self.ground, self.twigs = ground, twigs
 
     def strokes(self) -> list[Stroke]:
         chains = self._chains()
