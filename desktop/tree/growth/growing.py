@@ -20,13 +20,14 @@ from desktop.tree.wood.plan import Floats, Numbers, plan
 
 # Up to so many leaves: bands in which places are sought, places whose twigs are looked at, and
 # what counts of a twig's cost.
-STAGES = ((12, 16, 256, 0.6), (60, 10, 256, 0.5), (10**9, 8, 300, 0.5))
+STAGES = ((12, 16, 256, 0.6), (60, 10, 256, 0.5), (10**9, 10, 200, 0.5))
 YOUNG = 50  # leaves
 FULL = 200  # leaves from which on places are weighed roughly first
 FIRST_TRIED = 40  # places looked at closely before the others
-# Bands and places, times those of the stage, that are looked at in turn while the best place so
-# far would show so much bare wood: the cheapest places may all lie where there is no wood near.
-LOOKS = ((1, 1), (1, 4), (2, 8))
+# So many times the bands and places of the stage, and of the cheapest there one in so many: what is
+# looked at in turn while the best place so far has UGLY bare wood, as all of them may lie far from
+# any wood.
+LOOKS = ((1, 1, 1), (2, 12, 4))
 UGLY = 7.0
 
 
@@ -146,18 +147,18 @@ class Growth:
             return found
         window, tried, wood = next(stage[1:] for stage in STAGES if number < stage[0])
         best: Choice | None = None
-        for wider, more in LOOKS:
+        for wider, more, every in LOOKS:
             among = self._choices(rung, window * wider, tried * more, level=level)
-            seen = self._among(rung, among, tried * more, wood)
+            seen = self._among(rung, among, tried * more, wood, every)
             best = seen if best is None or (seen and seen < best) else best
             if best is None or best.bare < UGLY:
                 break
         return best and best.place
 
     def _among(
-        self, rung: int, choices: tuple[Numbers, Numbers], tried: int, wood: float
+        self, rung: int, choices: tuple[Numbers, Numbers], tried: int, wood: float, every: int
     ) -> Choice | None:
-        """Return the best of some ways and cells; None without any."""
+        """Return the best of the cheapest ways and cells, looking at one in `every`, if any."""
         way, cells = choices
         if not len(cells):
             return None
@@ -168,7 +169,7 @@ class Growth:
             cost += costs.rounded(self.crown, x, y) + frame
         else:
             cost += costs.wider(self._frame, frame)
-        best = _lowest(cost, tried)
+        best = _lowest(cost, tried)[::every]
         return self._finest(rung, way[best], cells[best], cost[best], frame[best], wood)
 
     def _finest(

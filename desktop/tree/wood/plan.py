@@ -13,6 +13,7 @@ VERSION = 1  # a changed plan gets a new file and number: trees that hang must n
 FINE = 32
 
 _HOME = 4.0  # em: side of the squares by which nodes are found
+_BLOCK = 8  # squares each way whose nodes are looked for at once
 _AROUND = 7.5  # em from a square's middle
 _MOST = 24  # nodes of a square
 _ASK = -2  # not looked for yet
@@ -85,15 +86,25 @@ class Plan:
         return self._homes[rows, columns]
 
     def _settle(self, row: int, column: int) -> None:
-        """Find the nodes near a square."""
-        x, y = (column + self._west + 0.5) * _HOME, (row + self._south + 0.5) * _HOME
-        first, last = np.searchsorted(self._sorted, (x - _AROUND, x + _AROUND))
+        """Find the nodes near each square of the block in which one lies."""
+        row, column = row // _BLOCK * _BLOCK, column // _BLOCK * _BLOCK
+        block = self._homes[row : row + _BLOCK, column : column + _BLOCK]
+        y = (np.arange(row, row + block.shape[0]) + self._south + 0.5) * _HOME
+        x = (np.arange(column, column + block.shape[1]) + self._west + 0.5) * _HOME
+        first, last = np.searchsorted(self._sorted, (x[0] - _AROUND, x[-1] + _AROUND))
         nodes = np.sort(self._by_x[first:last])
-        far = (self.x[nodes] - x) ** 2 + (self.y[nodes] - y) ** 2
-        inside = np.flatnonzero(far < _AROUND**2)
-        nearest = nodes[inside[np.argsort(far[inside], kind="stable")][:_MOST]]
-        self._homes[row, column] = -1
-        self._homes[row, column, : len(nearest)] = nearest
+        high = self.y[nodes]
+        nodes = nodes[(high > y[0] - _AROUND) & (high < y[-1] + _AROUND)]
+        across, high = self.x[nodes, None] - x, self.y[nodes, None] - y
+        far = (across * across)[:, None, :] + (high * high)[:, :, None]
+        near, rows, columns = np.nonzero(far < _AROUND**2)
+        square = rows * len(x) + columns
+        order = np.lexsort((far[near, rows, columns], square))
+        square, near = square[order], near[order]
+        place = np.arange(len(square)) - np.searchsorted(square, square)
+        fits = place < _MOST
+        block[...] = -1
+        block[*np.divmod(square[fits], len(x)), place[fits]] = nodes[near[fits]]
 
 
 @cache
