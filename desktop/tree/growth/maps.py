@@ -31,14 +31,13 @@ def by_band(crown: Crown) -> tuple[Cells, Cells]:
     return order, np.concatenate([[0], np.cumsum(np.bincount(bands))])
 
 
-@cache
-def _empty(crown: Crown) -> NDArray[np.uint8]:
+def _empty(crown: Crown, rows: slice, columns: slice) -> NDArray[np.uint8]:
     """Return what is free where no leaf hangs yet: all but leaves that point inward."""
-    x = (np.arange(crown.columns, dtype=np.float32) - crown.left) * CELL
-    y = (np.arange(crown.rows, dtype=np.float32) - crown.below)[:, np.newaxis] * CELL
+    x = (np.arange(crown.columns, dtype=np.float32)[columns] - crown.left) * CELL
+    y = (np.arange(crown.rows, dtype=np.float32)[rows] - crown.below)[:, np.newaxis] * CELL
     high = y / np.float32(crown.up**2)  # as `costs.lie` has it
     least = -np.float32(INWARD) * (np.sqrt(x * x + high * high) + 1)
-    free = np.empty((len(SIDES), len(tilts()), crown.rows, crown.columns), np.uint8)
+    free = np.empty((len(SIDES), len(tilts()), *least.shape), np.uint8)
     for side, ways in zip(SIDES, free, strict=True):
         for tilt, way in zip(tilts(), ways, strict=True):
             along, up = Place(0, 0, 0, side, tilt, 0).axis
@@ -52,7 +51,7 @@ class Maps:
 
     def __init__(self, crown: Crown) -> None:
         self._crown = crown
-        self._free = _empty(crown).copy()
+        self._free = _empty(crown, slice(None), slice(None))
         self._most = np.full((crown.rows, crown.columns), RUNGS, np.uint8)  # of all sides and tilts
         self._covered = np.zeros((crown.rows, crown.columns), np.bool_)
         self._order, self._starts = by_band(crown)
@@ -102,10 +101,11 @@ class Maps:
         low, first = max(row, 0), max(column, 0)
         high = min(row + free.shape[2], self._crown.rows)
         last = min(column + free.shape[3], self._crown.columns)
-        self._free[..., low:high, first:last] = _empty(self._crown)[..., low:high, first:last]
-        self._most[low:high, first:last] = RUNGS
-        self._covered[low:high, first:last] = False
-        band = int(self._crown.bands[low:high, first:last].min())
+        here = slice(low, high), slice(first, last)
+        self._free[..., *here] = _empty(self._crown, *here)
+        self._most[here] = RUNGS
+        self._covered[here] = False
+        band = int(self._crown.bands[here].min())
         for known in self._first:
             known[:] = [min(before, band) for before in known]
         return low, high, first, last

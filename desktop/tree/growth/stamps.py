@@ -90,7 +90,7 @@ def stamp_of(far: NDArray[np.float64]) -> Stamp:
     return Stamp(np.take(_rungs(), widest, mode="clip"), rows, columns)
 
 
-_TALL, _WIDE = 51, 46  # cells each way: room about the widest leaf of the maps and the stem
+_TALL, _WIDE = 52, 46  # cells each way: room about the widest leaf of the maps and the stem
 
 
 @cache
