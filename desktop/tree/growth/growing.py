@@ -27,7 +27,7 @@ FIRST_TRIED = 40  # places looked at closely before the others
 # So many times the bands and places of the stage, and of the cheapest there one in so many: what is
 # looked at in turn while the best place so far has UGLY bare wood, as all of them may lie far from
 # any wood.
-LOOKS = ((1, 1, 1), (2, 12, 4))
+LOOKS = ((1, 1, 1), (2, 8, 4))
 UGLY = 7.0
 
 
