@@ -18,7 +18,6 @@ INWARD = 30.0  # and more where it points inward
 FRAME, GROWN = 26.0, 70.0  # each em by which the frame grows about a crown so many em wide
 SNUG = 3.5  # gained by an edge that lies against other leaves all round
 BARE, SHORT = 12.0, 2.5  # each em of new wood in the open; so many are free
-HOOK = 0.5  # em further out than the foot
 INSIDE, OWN = 0.2, 0.35  # what counts of wood that is not so far out, of the leaf's own twig
 OUTSIDE = 40.0  # each em by which wood leaves the frame
 NEXT = 1.9  # em from the edge: where nothing would fit that lies snug
@@ -147,10 +146,10 @@ def bare(
     across, high = (x - at_x)[:, None], (y - at_y)[:, None]
     free = ~maps.covered(at_x[:, None] + across * share, at_y[:, None] + high * share)
     twig = free.sum(axis=1) * (np.hypot(across, high)[:, 0] / _TWIG)
-    seen = twig * np.where(plan.rank[nodes] > rank + HOOK, 1.0, OWN)
+    seen = twig * np.where(plan.rank[nodes] > rank, 1.0, OWN)
     path, new = perches.path(nodes)
     open_wood = new & ~maps.covered(plan.x[path], plan.y[path])
-    weight = np.where(plan.rank[path] > rank[:, None] + HOOK, 1.0, INSIDE)
+    weight = np.where(plan.rank[path] > rank[:, None], 1.0, INSIDE)
     seen += (open_wood * weight * plan.stride[path]).sum(axis=1)
     outside = np.where(new, plan.frame[path], 0.0).max(axis=1) - frame
     return np.asarray(BARE * np.maximum(seen - SHORT, 0.0) + OUTSIDE * np.maximum(outside, 0.0))
