@@ -5,6 +5,7 @@ import math
 import numpy as np
 from numpy.typing import NDArray
 
+from desktop.tree.growth.bands import bands
 from desktop.tree.growth.costs import reaches, ways
 from desktop.tree.growth.crown import Crown
 from desktop.tree.growth.shape import CELL, GAP, LEAST, STALK, TILTS, tilts, width_of
@@ -43,13 +44,13 @@ def _lowest(crown: Crown, sums: NDArray[np.int32], rung: int, way: int) -> tuple
         covered += line[:, columns + last + 1] - line[:, columns + first]
     inward = (columns - crown.left) * ways()[way].side < 0  # its stalk might leave the sheet
     covered[:, inward] = 1
-    bands = crown.bands[np.ix_(rows, columns)].astype(np.int32)
-    bands[covered > 0] = np.iinfo(np.int32).max
-    which = int(bands.argmin())
+    lowest = bands(crown).at(rows, columns).astype(np.int32)
+    lowest[covered > 0] = np.iinfo(np.int32).max
+    which = int(lowest.argmin())
     row, column = divmod(which, len(columns))
     if covered[row, column] > 0:
         return None
-    return int(bands[row, column]), int(rows[row]) * crown.columns + int(columns[column])
+    return int(lowest[row, column]), int(rows[row]) * crown.columns + int(columns[column])
 
 
 def _spans(way: int, width: float, high: int) -> list[tuple[int, int]]:

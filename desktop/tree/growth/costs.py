@@ -1,6 +1,7 @@
 """What a place costs, in em of rank: how a leaf lies there, and how snugly."""
 
 from functools import cache
+from typing import NamedTuple
 
 import numpy as np
 
@@ -19,6 +20,7 @@ FRAME, GROWN = 26.0, 70.0  # each em by which the frame grows about a crown so m
 SNUG = 3.5  # gained by an edge that lies against other leaves all round
 BARE, SHORT = 12.0, 2.5  # each em of new wood in the open; so many are free
 INSIDE, OWN = 0.2, 0.35  # what counts of wood that is not so far out, of the leaf's own twig
+BACK = 0.7  # what counts of bare wood that leads the other way than the leaf: it would be a hook
 OUTSIDE = 40.0  # each em by which wood leaves the frame
 NEXT = 1.9  # em from the edge: where nothing would fit that lies snug
 # A young crown is round about a point over the fork, however tall it will be.
@@ -81,6 +83,13 @@ def reaches() -> tuple[Floats, Floats]:
     return np.maximum(left, right), np.maximum(down, up)
 
 
+class Stage(NamedTuple):
+    """How far a tree has come: half the width in em of its leaves' frame, and its youth."""
+
+    frame: float
+    young: bool
+
+
 def frame(crown: Crown, rung: int, way: Numbers, x: Floats, y: Floats) -> Floats:
     """Return the half width of the frame, shaped as the crown, that holds each leaf."""
     width = width_of(rung)
@@ -89,14 +98,22 @@ def frame(crown: Crown, rung: int, way: Numbers, x: Floats, y: Floats) -> Floats
     return np.asarray(np.maximum(np.abs(x) + wide, np.maximum(upper, lower)))
 
 
-def wider(before: float, after: Floats) -> Floats:
-    """Return what places cost by which the frame grows: the more, the wider the crown is."""
-    return np.asarray(np.maximum(after - before, 0.0) * widening(before))
+def spread(crown: Crown, stage: Stage, x: Floats, y: Floats, frame: Floats) -> Floats:
+    """Return what places cost that spread a crown, `frame` being half its frame's width then.
+
+    A young crown stays round; each em by which an old one grows costs the more, the wider it is.
+    """
+    grown = np.maximum(frame - stage.frame, 0.0)
+    if stage.young:
+        return np.asarray(rounded(crown, x, y) + grown)
+    return np.asarray(grown * (FRAME * min(1.0, stage.frame / GROWN)))
 
 
-def widening(before: float) -> float:
-    """Return what each em costs by which the frame of a crown grows."""
-    return FRAME * min(1.0, before / GROWN)
+def least_spread(crown: Crown, rung: int, stage: Stage, x: Floats, y: Floats) -> Floats:
+    """Return what places cost at least that spread a crown, whatever their sides and tilts."""
+    wide, high = (float(reach.min()) * width_of(rung) for reach in reaches())
+    across, upper, lower = np.abs(x) + wide, (y + high) / crown.up, (high - y) / crown.down
+    return spread(crown, stage, x, y, np.maximum(across, np.maximum(upper, lower)))
 
 
 def behind(rung: int, way: Numbers, x: Floats, y: Floats) -> tuple[Floats, Floats]:
@@ -127,29 +144,43 @@ def snug(maps: Maps, rung: int, way: Numbers, x: Floats, y: Floats) -> Floats:
     return np.asarray(taken.sum(axis=1) * (SNUG / _RIM))
 
 
-def bare(
-    maps: Maps,
-    perches: Perches,
-    nodes: Numbers,
-    feet: tuple[Floats, Floats, Floats],
-    frame: Floats,
-) -> Floats:
-    """Return what places cost whose new wood would run in the open, not behind leaves.
+class Twigs(NamedTuple):
+    """What leaves would hang by: the node, the leaf's side and tilt, the foot and its rank."""
 
-    Wood further out than the leaf counts most: it would be a hook. `feet` are the x, y and rank
-    of where the stalks end, `nodes` the nodes from which the twigs spring, `frame` is half the
-    width of the frame that holds all leaves: wood that leaves it might leave the sheet.
+    nodes: Numbers
+    way: Numbers
+    x: Floats
+    y: Floats
+    rank: Floats
+
+
+def bare(maps: Maps, perches: Perches, twigs: Twigs, frame: Floats) -> Floats:
+    """Return what places cost whose new wood would run in the open, and whose twigs turn back.
+
+    Wood further out than the leaf counts most: it would be a hook, as would be bare wood that leads
+    the other way. `frame` is half the width of the frame that holds all leaves: wood that leaves it
+    might leave the sheet.
     """
-    plan, (x, y, rank) = perches.plan, feet
+    plan = perches.plan
+    path, new = perches.path(twigs.nodes)
+    seen_wood = ~maps.covered(plan.x[path], plan.y[path])
+    stride = plan.stride[path]
+    weight = np.where(plan.rank[path] > twigs.rank[:, None], 1.0, INSIDE)
+    seen = _own(maps, perches, twigs) + (seen_wood * new * weight * stride).sum(axis=1)
+    outside = np.where(new, plan.frame[path], 0.0).max(axis=1) - frame
+    along, up = axes()[0][twigs.way][:, None], axes()[1][twigs.way][:, None]
+    against = np.maximum(-(plan.along[path] * along + plan.up[path] * up), 0.0)
+    back = (np.logical_and.accumulate(seen_wood, axis=1) * against * stride).sum(axis=1)
+    seen += BACK * back
+    return np.asarray(BARE * np.maximum(seen - SHORT, 0.0) + OUTSIDE * np.maximum(outside, 0.0))
+
+
+def _own(maps: Maps, perches: Perches, twigs: Twigs) -> Floats:
+    """Return how many em of the leaves' own twigs run in the open, by what they count."""
+    plan, nodes = perches.plan, twigs.nodes
     at_x, at_y = plan.x[nodes], plan.y[nodes]
     share = (np.arange(_TWIG) + 0.5) / _TWIG
-    across, high = (x - at_x)[:, None], (y - at_y)[:, None]
+    across, high = (twigs.x - at_x)[:, None], (twigs.y - at_y)[:, None]
     free = ~maps.covered(at_x[:, None] + across * share, at_y[:, None] + high * share)
     twig = free.sum(axis=1) * (np.hypot(across, high)[:, 0] / _TWIG)
-    seen = twig * np.where(plan.rank[nodes] > rank, 1.0, OWN)
-    path, new = perches.path(nodes)
-    open_wood = new & ~maps.covered(plan.x[path], plan.y[path])
-    weight = np.where(plan.rank[path] > rank[:, None], 1.0, INSIDE)
-    seen += (open_wood * weight * plan.stride[path]).sum(axis=1)
-    outside = np.where(new, plan.frame[path], 0.0).max(axis=1) - frame
-    return np.asarray(BARE * np.maximum(seen - SHORT, 0.0) + OUTSIDE * np.maximum(outside, 0.0))
+    return np.asarray(twig * np.where(plan.rank[nodes] > twigs.rank, 1.0, OWN))

@@ -15,10 +15,8 @@ DOME, SKIRT = 2.5, 2.8  # exponents of the superellipse above and below the fork
 NOTCH, NOTCH_WIDTH = 0.30, 0.38  # for the trunk: of the reach straight down; radians
 LOBES = ((6, 0.022, 0.9), (9, 0.018, 2.3), (14, 0.012, 4.1))  # waves, height, phase
 MARGIN = 1.06  # the grid beyond the largest crown
-BAND = 0.5  # em of rank
 ANGLES = 8192
 EVEN = 6
-WIDE, HIGH = 4.6, 3.4  # em: how far a leaf reaches from its middle, across and upright
 
 
 @dataclass(frozen=True)
@@ -54,6 +52,24 @@ class Crown:
     def rows(self) -> int:
         return self.below + self.above + 1
 
+    def middles(
+        self, rows: "NDArray[np.intp]", columns: "NDArray[np.intp]"
+    ) -> "tuple[NDArray[np.float64], NDArray[np.float64]]":
+        """Return where in em from the fork the middles of cells are, by their rows and columns."""
+        import numpy as np
+
+        x, y = (columns - self.left) * CELL, (rows - self.below) * CELL
+        return np.asarray(x, np.float64), np.asarray(y, np.float64)
+
+    def box(self, half: float) -> "tuple[NDArray[np.intp], NDArray[np.intp]]":
+        """Return the rows and columns of the grid in which a crown lies that is so wide."""
+        import numpy as np
+
+        half = min(half, self.reach * MARGIN)
+        low, high, aside = (math.ceil(half * side / CELL) for side in (self.down, self.up, 1))
+        rows = np.arange(self.below - low, self.below + high + 1)
+        return rows, np.arange(self.left - aside, self.left + aside + 1)
+
     def rank(self, x: "NDArray[np.float64]", y: "NDArray[np.float64]") -> "NDArray[np.float64]":
         """Return the rank of points given in em from the fork."""
         import numpy as np
@@ -84,19 +100,6 @@ class Crown:
             sides["up"] *= self.up / float((edge * high).max())
             sides["down"] *= self.down / float(-(edge * high).min())
         return np.asarray(1 / edge)
-
-    @cached_property
-    def bands(self) -> "NDArray[np.uint16]":
-        """Return in steps of BAND the rank of a leaf with its middle in each cell, from below."""
-        import numpy as np
-
-        x = np.asarray((np.arange(self.columns) - self.left) * CELL, np.float64)
-        y = np.asarray((np.arange(self.rows) - self.below) * CELL, np.float64)
-        # What counts is how far out a leaf reaches, and leaves lie more across than upright.
-        wide = np.asarray(x + WIDE * x / (np.abs(x) + WIDE), np.float64)
-        high = np.asarray(y + HIGH * y / (np.abs(y) + HIGH), np.float64)
-        rank = self.rank(wide[np.newaxis, :], high[:, np.newaxis])
-        return np.minimum(np.rint(rank / BAND), 65535).astype(np.uint16)
 
 
 @cache

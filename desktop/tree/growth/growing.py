@@ -8,26 +8,25 @@ import numpy as np
 from desktop.leaf import RATIO
 from desktop.tree.growth import costs
 from desktop.tree.growth.clearing import clearing
-from desktop.tree.growth.crown import BAND, crown
-from desktop.tree.growth.field import cheapest, field
+from desktop.tree.growth.crown import crown
 from desktop.tree.growth.maps import Maps
 from desktop.tree.growth.sapling import BOX, FIRST, Stem
 from desktop.tree.growth.shape import CELL, MIDDLE, TILTS, Place, tilts, width_of
 from desktop.tree.growth.stamps import RUNGS, SIDES
+from desktop.tree.growth.vacancies import Offers, Search, Vacancies
 from desktop.tree.wood.limbs import LIMBS_BELOW
 from desktop.tree.wood.perch import Perches
 from desktop.tree.wood.plan import Floats, Numbers, plan
 
-# Up to so many leaves: bands in which places are sought, places whose twigs are looked at, and
-# what counts of a twig's cost.
-STAGES = ((12, 16, 256, 0.6), (60, 10, 256, 0.5), (10**9, 10, 200, 0.5))
+# Up to so many leaves: places whose twigs are looked at, and what counts of a twig's cost.
+STAGES = ((12, 256, 0.6), (60, 256, 0.5), (10**9, 140, 0.5))
 YOUNG = 50  # leaves
-FULL = 200  # leaves from which on places are weighed roughly first
 FIRST_TRIED = 40  # places looked at closely before the others
-# So many times the bands and places of the stage, and of the cheapest there one in so many: what is
-# looked at in turn while the best place so far has UGLY bare wood, as all of them may lie far from
-# any wood.
-LOOKS = ((1, 1, 1), (2, 8, 4))
+BANDS, SPAN = 10, 3.0  # how widely places are looked for
+# So many times as widely, so many times the places of the stage, and of these one in so many: what
+# is looked at in turn while the best place so far has UGLY bare wood, as all of them may lie far
+# from any wood.
+LOOKS = ((1, 1, 1), (2, 8, 4), (6, 32, 8))
 UGLY = 7.0
 
 
@@ -84,7 +83,7 @@ class Growth:
         self.places: list[Place] = []
         self._stem = Stem(self.plan)
         self._maps = Maps(self.crown)
-        self._field = field(self.crown)
+        self._vacancies = Vacancies(self.crown, self._maps)
         self._wood = Perches(self.plan)
         self._frame = 0.0  # em: half the width of the frame about the leaves
         for x, y, stamp in self._stem.kept():
@@ -109,6 +108,7 @@ class Growth:
         """Take a leaf away; its place is free for a later one. Raises ValueError without it."""
         self.places.remove(place)
         part = self._maps.clear(place)
+        self._vacancies.forget()
         for x, y, stamp in self._stem.kept():
             self._maps.press(x, y, stamp, part)
         self._wood, self._frame = Perches(self.plan), 0.0
@@ -145,38 +145,23 @@ class Growth:
         found = self._first(rung, number, level=level) if number < len(FIRST) else None
         if found is not None:
             return found
-        window, tried, wood = next(stage[1:] for stage in STAGES if number < stage[0])
+        tried, wood = next(stage[1:] for stage in STAGES if number < stage[0])
+        stage = costs.Stage(self._frame, number < YOUNG)
         best: Choice | None = None
         for wider, more, every in LOOKS:
-            among = self._choices(rung, window * wider, tried * more, level=level)
-            seen = self._among(rung, among, tried * more, wood, every)
-            best = seen if best is None or (seen and seen < best) else best
-            if best is None or best.bare < UGLY:
+            search = Search(BANDS * wider, SPAN * wider, tried * more)
+            offers = self._vacancies.cheapest(rung, search, stage, level=level)
+            if len(offers.way):
+                seen = self._finest(rung, offers.each(every), wood)
+                best = min(seen, best) if best else seen
+            if best and best.bare < UGLY:
                 break
         return best and best.place
 
-    def _among(
-        self, rung: int, choices: tuple[Numbers, Numbers], tried: int, wood: float, every: int
-    ) -> Choice | None:
-        """Return the best of the cheapest ways and cells, looking at one in `every`, if any."""
-        way, cells = choices
-        if not len(cells):
-            return None
-        x, y = self._field.middles(cells)
-        frame = np.maximum(costs.frame(self.crown, rung, way, x, y), self._frame)
-        cost = self.crown.bands.ravel()[cells] * BAND + costs.lie(self.crown, way, x, y)
-        if len(self.places) < YOUNG:
-            cost += costs.rounded(self.crown, x, y) + frame
-        else:
-            cost += costs.wider(self._frame, frame)
-        best = _lowest(cost, tried)[::every]
-        return self._finest(rung, way[best], cells[best], cost[best], frame[best], wood)
-
-    def _finest(
-        self, rung: int, way: Numbers, cells: Numbers, cost: Floats, frame: Floats, wood: float
-    ) -> Choice:
+    def _finest(self, rung: int, offers: Offers, wood: float) -> Choice:
         """Return the best of some places once their twigs are looked at."""
-        x, y = self._field.middles(cells)
+        way, cells, cost, frame = offers
+        x, y = self._middles(cells)
         feet = self._feet(rung, way, x, y)
         nodes, twigs, spoilt = self._twigs(way, feet)
         total = cost + wood * twigs + spoilt
@@ -184,8 +169,8 @@ class Growth:
 
         def add_the_rest(some: Numbers) -> None:
             """Add what takes long to find out: how snug leaves lie and how bare their wood is."""
-            theirs = feet[0][some], feet[1][some], feet[2][some]
-            bare[some] = costs.bare(self._maps, self._wood, nodes[some], theirs, frame[some])
+            theirs = costs.Twigs(nodes[some], way[some], *(part[some] for part in feet))
+            bare[some] = costs.bare(self._maps, self._wood, theirs, frame[some])
             total[some] += bare[some]
             total[some] -= costs.snug(self._maps, rung, way[some], x[some], y[some])
 
@@ -193,19 +178,9 @@ class Growth:
         place = self._place(rung, int(cells[which]), int(way[which]), int(nodes[which]))
         return Choice(float(bare[which]), float(total[which]), place)
 
-    def _choices(
-        self, rung: int, window: int, tried: int, *, level: bool
-    ) -> tuple[Numbers, Numbers]:
-        """Return the ways and cells of free places, the cheapest so many among them."""
-        free, spots = self._maps.choices(rung, window, level=level)
-        if not len(spots):
-            return spots, spots
-        if len(self.places) < FULL:
-            way, which = np.nonzero(free)
-        else:
-            rough = self._field.rough(free, spots, rung, self._frame)
-            way, which = np.divmod(cheapest(rough, tried), len(spots))
-        return way, self._maps.cells(spots[which])
+    def _middles(self, cells: Numbers) -> tuple[Floats, Floats]:
+        """Return where in em the middles of cells are."""
+        return self.crown.middles(*np.divmod(cells, self.crown.columns))
 
     def _feet(self, rung: int, way: Numbers, x: Floats, y: Floats) -> tuple[Floats, Floats, Floats]:
         """Return the x, y and rank of where the stalks of leaves end."""
@@ -224,7 +199,7 @@ class Growth:
         way, cells = self._maps.beside(rung, FIRST[number], *BOX, level=level)
         if not len(cells):
             return None
-        x, y = self._field.middles(cells)
+        x, y = self._middles(cells)
         half = width_of(rung) * RATIO * MIDDLE
         foot_x, foot_y = x - costs.axes()[0][way] * half, y - costs.axes()[1][way] * half
         best = int(self._stem.cost(number, way, foot_x, foot_y).argmin())
@@ -237,7 +212,7 @@ class Growth:
         if found is None:
             return None
         way, cell = found
-        x, y = self._field.middles(np.array([cell]))
+        x, y = self._middles(np.array([cell]))
         ways = np.array([way])
         nodes, _, _ = self._twigs(ways, self._feet(rung, ways, x, y))
         return self._place(rung, cell, way, int(nodes[0]))

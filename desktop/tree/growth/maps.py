@@ -1,7 +1,5 @@
 """The maps of free places: for each cell, side and tilt, how large a leaf may lie there."""
 
-from functools import cache
-
 import numpy as np
 from numpy.typing import NDArray
 
@@ -11,24 +9,15 @@ from desktop.tree.growth.shape import CELL, TILTS, Place, tilts
 from desktop.tree.growth.stamps import RUNGS, SIDES, Stamp, stamp
 
 Cells = NDArray[np.intp]
+AnyCells = NDArray[np.intp] | NDArray[np.int32]
 Part = tuple[int, int, int, int]  # rows, then columns
 Window = tuple[slice, slice]
-Choices = tuple[NDArray[np.bool_], Cells]  # free by side · tilts + tilt and spot; the spots
 
 INWARD = 0.15  # cosine: no tip points further into the crown, for its twig would be a hook
-FEW, FURTHER = 3000, 2  # choices: with fewer, so many times the bands are looked at
 
 WAYS = range(len(SIDES) * (2 * TILTS + 1))
 _LEVEL = [way for way in WAYS if way % (2 * TILTS + 1) == TILTS]
 _TILTED = [way for way in WAYS if way not in _LEVEL]
-
-
-@cache
-def by_band(crown: Crown) -> tuple[Cells, Cells]:
-    """Return the cells in order of rank, and where each band begins."""
-    bands = crown.bands.ravel()
-    order = np.argsort(bands, kind="stable")
-    return order, np.concatenate([[0], np.cumsum(np.bincount(bands))])
 
 
 def _empty(crown: Crown, rows: slice, columns: slice) -> NDArray[np.uint8]:
@@ -54,13 +43,6 @@ class Maps:
         self._free = _empty(crown, slice(None), slice(None))
         self._most = np.full((crown.rows, crown.columns), RUNGS, np.uint8)  # of all sides and tilts
         self._covered = np.zeros((crown.rows, crown.columns), np.bool_)
-        self._order, self._starts = by_band(crown)
-        # By rung, for leaves of any tilt and for level ones: no band before this one is free.
-        self._first = [0] * (RUNGS + 1), [0] * (RUNGS + 1)
-
-    @property
-    def bands(self) -> int:
-        return len(self._starts) - 1
 
     def take(self, place: Place, within: Part | None = None) -> None:
         """Mark what a leaf leaves free, and what it covers."""
@@ -105,9 +87,6 @@ class Maps:
         self._free[..., *here] = _empty(self._crown, *here)
         self._most[here] = RUNGS
         self._covered[here] = False
-        band = int(self._crown.bands[here].min())
-        for known in self._first:
-            known[:] = [min(before, band) for before in known]
         return low, high, first, last
 
     def holds(self, place: Place) -> bool:
@@ -155,46 +134,19 @@ class Maps:
         ways = SIDES.index(side) * (2 * TILTS + 1) + tilts
         return ways, cells
 
-    def choices(self, rung: int, window: int, *, level: bool = False) -> Choices:
-        """Return the free places in the lowest free band and the next so many, or more.
-
-        Spots count the cells in order of their bands; there are none where the crown is full. A
-        few places that are left over further in are no choice.
-        """
-        first = self._first[level]
-        band = first[rung]
-        while band < self.bands:
-            cells = self._order[self._starts[band] : self._starts[band + 1]]
-            if (self._most_at(cells, level=level) > rung).any():
-                break
-            band += 1
-        first[rung:] = [max(band, before) for before in first[rung:]]
-        free, spots = self._within(rung, band, band + window, level=level)
-        if np.count_nonzero(free) < FEW:
-            free, spots = self._within(rung, band, band + window * FURTHER, level=level)
-        return free, spots
-
-    def cells(self, spots: Cells) -> Cells:
-        """Return the cells of spots."""
-        return self._order[spots]
-
-    def _within(
-        self, rung: int, band: int, last: int, *, level: bool
-    ) -> tuple[NDArray[np.bool_], Cells]:
-        """Return by way and spot what is free from a band to before another, and the spots."""
-        first, end = self._starts[min(band, self.bands)], self._starts[min(last, self.bands)]
-        spots = np.flatnonzero(self._most_at(self._order[first:end], level=level) > rung) + first
-        free = np.take(self._by_way, self._order[spots], axis=1) > rung
-        if level:
-            free[_TILTED] = False
-        return free, spots
-
-    def _most_at(self, cells: Cells, *, level: bool) -> NDArray[np.uint8]:
+    def most(self, cells: AnyCells, *, level: bool = False) -> NDArray[np.uint8]:
         """Return the rungs that are free in cells for a leaf of any tilt, or for a level one."""
         if not level:
-            return np.asarray(self._most.ravel()[cells])
+            return np.take(self._most.reshape(-1), cells)
         right, left = (self._by_way[way, cells] for way in _LEVEL)
         return np.asarray(np.maximum(right, left))
+
+    def free(self, cells: AnyCells, rung: int, *, level: bool = False) -> NDArray[np.bool_]:
+        """Say by side · tilts + tilt and cell whether a leaf may have its middle there."""
+        free = np.take(self._by_way, cells, axis=1) > rung
+        if level:
+            free[_TILTED] = False
+        return np.asarray(free)
 
     @property
     def _by_way(self) -> NDArray[np.uint8]:

@@ -1,7 +1,5 @@
 """Which node of the wood a leaf hangs on, and what wood that calls forth."""
 
-from typing import Any
-
 import numpy as np
 from numpy.typing import NDArray
 
@@ -18,6 +16,11 @@ BEYOND = 1.2  # for each em by which the node lies further out than the leaf's f
 BURIED, NOWHERE = 1e3, 1e6
 PATH = 8  # nodes of new wood that are looked at
 STEM = 6.0  # em that hanging on the bare trunk costs
+# Below the fork: what wood costs that leads back to the trunk, by the cosine of its direction over
+# STRAIGHT. Leaves point outward there, so it would end in hooks.
+RETURNING, STRAIGHT = 15.0, 0.1
+
+Reals = NDArray[np.float32]
 
 
 class Perches:
@@ -30,10 +33,12 @@ class Perches:
         self._live = np.zeros(len(plan), np.bool_)
         self._lowest = float(plan.origin.min())
         out = np.sqrt(plan.x**2 + plan.y**2)
-        stem = np.where((plan.level == 0) & (plan.y < -4), STEM, 0.0)
-        # Looked up together, for that is most of the work; roughly first, then exactly.
-        self._exact = np.stack([plan.x, plan.y, plan.along, plan.up, plan.rank, out, stem])
-        self._rough = self._exact.astype(np.float32)
+        extra = np.where((plan.level == 0) & (plan.y < -4), STEM, 0.0)
+        inward = np.where((plan.level > 1) & (plan.y < 0), -plan.along * np.sign(plan.x), 0.0)
+        extra += RETURNING * np.maximum(inward - STRAIGHT, 0.0)
+        # Looked up together, for that is most of the work.
+        table = np.stack([plan.x, plan.y, plan.along, plan.up, plan.rank, out, extra])
+        self._table = table.astype(np.float32)
 
     def hang(self, node: int) -> None:
         """Let a leaf hang on a node."""
@@ -65,44 +70,41 @@ class Perches:
         """
         x, y, _ = feet
         near = self.plan.near(x, y)
-        cost, spoilt = self._cost(self._rough, near, feet, axis, lowest)
+        cost, spoilt = self._cost(near, feet, axis, lowest)
         cost += spoilt
         cost[near < 0] = NOWHERE
-        nodes = near[np.arange(len(near)), cost.argmin(axis=1)]
-        lost = np.flatnonzero(nodes < 0)
-        for one in lost.tolist():
+        every, best = np.arange(len(near)), cost.argmin(axis=1)
+        nodes, least = near[every, best], cost[every, best] - spoilt[every, best]
+        for one in np.flatnonzero(nodes < 0).tolist():
             nodes[one] = ((self.plan.x - x[one]) ** 2 + (self.plan.y - y[one]) ** 2).argmin()
-        cost, spoilt = self._cost(self._exact, nodes[:, None], feet, axis, lowest)
-        cost[lost] = NOWHERE
-        return nodes, cost[:, 0], spoilt[:, 0]
+            least[one] = NOWHERE
+        return nodes, least.astype(np.float64), spoilt[every, best].astype(np.float64)
 
     def _cost(
         self,
-        table: NDArray[Any],
         nodes: Numbers,
         feet: tuple[Floats, Floats, Floats],
         axis: tuple[Floats, Floats],
         lowest: float,
-    ) -> tuple[NDArray[Any], NDArray[Any]]:
-        """Return by foot and node what hanging there costs, and what it spoils, as the table is."""
-        kind = table.dtype.type
-        x, y, rank, along, up = (one.astype(kind)[:, None] for one in (*feet, *axis))
-        at_x, at_y, node_along, node_up, ranks, out, stem = np.take(table, nodes, axis=1)
-        spare = np.take(self.spare, nodes).astype(kind)
+    ) -> tuple[Reals, Reals]:
+        """Return by foot and node what hanging there costs, and what it spoils."""
+        x, y, rank, along, up = (one.astype(np.float32)[:, None] for one in (*feet, *axis))
+        at_x, at_y, node_along, node_up, ranks, out, extra = np.take(self._table, nodes, axis=1)
+        spare = np.take(self.spare, nodes).astype(np.float32)
         cost = _turns((x - at_x, y - at_y), (node_along, node_up), (along, up))
-        cost += NEW * spare + kind(CROWD) * np.take(self.bears, nodes).astype(kind) + stem
+        cost += NEW * spare + CROWD * np.take(self.bears, nodes).astype(np.float32) + extra
         beyond = np.maximum(out - np.sqrt(x * x + y * y) + 0.5, 0.0)
         beyond += np.maximum(ranks - rank - 1.0, 0.0)
         spoilt = np.maximum(spare - BARE, 0.0) * LONG + beyond * BEYOND
         if lowest > self._lowest:
-            spoilt += np.where(self.plan.origin[nodes] < lowest, kind(BURIED), kind(0))
+            spoilt += np.where(self.plan.origin[nodes] < lowest, np.float32(BURIED), np.float32(0))
         return cost, spoilt
 
 
-Pair = tuple[NDArray[Any], NDArray[Any]]
+Pair = tuple[Reals, Reals]
 
 
-def _turns(away: Pair, wood: Pair, axis: Pair) -> NDArray[Any]:
+def _turns(away: Pair, wood: Pair, axis: Pair) -> Reals:
     """Return what twigs cost by their lengths and turns, from the wood and into the leaf."""
     across, high = away
     far = np.sqrt(across * across + high * high) + 1e-6

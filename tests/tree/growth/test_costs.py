@@ -6,7 +6,7 @@ from desktop.tree.growth.crown import crown
 from desktop.tree.growth.maps import Maps
 from desktop.tree.growth.shape import Place
 from desktop.tree.wood.perch import Perches
-from desktop.tree.wood.plan import plan
+from desktop.tree.wood.plan import Floats, plan
 from tests.tree.pledges import FORMS
 
 
@@ -62,16 +62,21 @@ def test_a_young_crown_is_taller_on_an_upright_sheet() -> None:
 
 def bare(foot: tuple[float, float], *leaves: Place) -> float:
     """Return what wood in the open costs a leaf whose stalk ends somewhere, on wood near F."""
-    shape, perches = crown("landscape"), Perches(plan("landscape"))
-    maps = Maps(shape)
+    maps, perches = Maps(crown("landscape")), Perches(plan("landscape"))
     for leaf in leaves:
         maps.take(leaf)
     x, y = np.array([foot[0]]), np.array([foot[1]])
     node = int(np.hypot(perches.plan.x - 12, perches.plan.y - 12).argmin())
     perches.hang(node)
-    feet = x, y, shape.rank(x, y)
-    frame = np.array([40.0])
-    return float(costs.bare(maps, perches, np.array([node]), feet, frame)[0])
+    return cost_of(maps, perches, node, way(1, 0), (x, y), 40.0)
+
+
+def cost_of(
+    maps: Maps, perches: Perches, node: int, side: int, foot: tuple[Floats, Floats], frame: float
+) -> float:
+    rank = crown("landscape").rank(*foot)
+    twigs = costs.Twigs(np.array([node]), np.array([side]), *foot, rank)
+    return float(costs.bare(maps, perches, twigs, np.array([frame]))[0])
 
 
 def test_a_long_twig_in_the_open_costs() -> None:
@@ -84,20 +89,52 @@ def test_a_twig_behind_a_leaf_does_not_cost() -> None:
 
 
 def test_wood_that_leaves_the_frame_costs_most() -> None:
-    perches = Perches(plan("landscape"))
-    node = np.array([int(perches.plan.frame.argmax())])
-    feet = perches.plan.x[node], perches.plan.y[node], perches.plan.rank[node]
-    maps = Maps(crown("landscape"))
+    perches, maps = Perches(plan("landscape")), Maps(crown("landscape"))
+    node = int(perches.plan.frame.argmax())
+    foot = perches.plan.x[[node]], perches.plan.y[[node]]
     within, beyond = (
-        float(costs.bare(maps, perches, node, feet, np.array([wide]))[0]) for wide in (400, 200)
+        cost_of(maps, perches, node, way(1, 0), foot, wide) for wide in (400.0, 200.0)
     )
     assert beyond > within + 1000
 
 
+def test_a_leaf_that_turns_back_from_bare_wood_costs_more() -> None:
+    perches, maps = Perches(plan("landscape")), Maps(crown("landscape"))
+    wood = perches.plan
+    node = int(np.flatnonzero((wood.level > 1) & (wood.along > 0.9) & (wood.x > 40))[0])
+    perches.hang(node)
+    foot = wood.x[[node]], wood.y[[node]] + 2
+    onward, back = (cost_of(maps, perches, node, way(side, 0), foot, 400.0) for side in (1, -1))
+    assert back > onward
+
+
+def spread(form: str, wide: float, young: bool, *frames: float) -> list[float]:
+    x = y = np.zeros(len(frames))
+    stage = costs.Stage(wide, young)
+    return list(costs.spread(crown(form), stage, x, y, np.array(frames)).tolist())
+
+
 def test_a_wider_frame_costs_more_about_a_wide_crown() -> None:
-    small, large = (costs.wider(wide, np.array([wide + 2]))[0] for wide in (20.0, 200.0))
+    small, large = (spread("landscape", wide, False, wide + 2)[0] for wide in (20.0, 200.0))
     assert 0 < small < large
-    assert costs.wider(50.0, np.array([45.0]))[0] == 0
+    assert spread("landscape", 50, False, 45) == [0]
+
+
+def test_a_wider_frame_costs_a_young_crown_little() -> None:
+    before, after = spread("portrait", 20, True, 20, 22)
+    assert after == pytest.approx(before + 2)
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("young", [True, False])
+def test_no_leaf_spreads_a_crown_less_than_the_least(form: str, young: bool) -> None:
+    shape, stage = crown(form), costs.Stage(30.0, young)
+    across, high = np.meshgrid(np.linspace(-60, 60, 13), np.linspace(-30, 90, 13))
+    x, y = across.ravel(), high.ravel()
+    least = costs.least_spread(shape, 14, stage, x, y)
+    for number in range(len(costs.ways())):
+        frame = costs.frame(shape, 14, np.full(len(x), number), x, y)
+        assert (costs.spread(shape, stage, x, y, frame) >= least - 1e-9).all()
 
 
 def test_a_twig_that_comes_back_from_further_out_costs_more() -> None:

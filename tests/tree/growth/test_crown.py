@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from desktop.tree.growth.crown import BAND, crown
+from desktop.tree.growth.crown import crown
 from tests.tree.pledges import FORMS
 
 
@@ -30,8 +30,20 @@ def test_there_is_room_for_the_trunk() -> None:
     assert below > 2 * beside
 
 
-def test_the_fork_is_the_middle_of_the_bands() -> None:
+def test_the_fork_is_the_middle_of_the_grid() -> None:
     shape = crown("landscape")
-    assert shape.bands.shape == (shape.rows, shape.columns)
-    assert shape.bands[shape.below, shape.left] == 0
-    assert shape.bands[shape.below, -1] * BAND > shape.reach
+    x, y = shape.middles(np.array([shape.below]), np.array([shape.left]))
+    assert (x[0], y[0]) == (0, 0)
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("half", [10.0, 90.3, 1e9])
+def test_a_box_holds_the_frame_of_a_crown_or_all_of_the_grid(form: str, half: float) -> None:
+    shape = crown(form)
+    rows, columns = shape.box(half)
+    x, y = shape.middles(rows[[0, -1]], columns[[0, -1]])
+    wide = min(half, shape.reach)
+    assert x[0] <= -wide < wide <= x[1]
+    assert y[0] <= -wide * shape.down < wide * shape.up <= y[1]
+    assert 0 <= rows[0] <= rows[-1] < shape.rows
+    assert 0 <= columns[0] <= columns[-1] < shape.columns

@@ -1,7 +1,7 @@
 import numpy as np
 
-from desktop.tree.growth.crown import BAND, crown
-from desktop.tree.growth.maps import FEW, Maps
+from desktop.tree.growth.crown import crown
+from desktop.tree.growth.maps import Maps
 from desktop.tree.growth.shape import Place
 from desktop.tree.wood.plan import Numbers
 
@@ -9,12 +9,8 @@ SHAPE = crown("landscape")
 PLACE = Place(12, 20, 30, 1, 1, 0)
 
 
-def choices(maps: Maps, rung: int, window: int, *, level: bool = False) -> list[Numbers]:
-    """Return the ways, cells and bands of free places."""
-    free, spots = maps.choices(rung, window, level=level)
-    ways, which = np.nonzero(free)
-    cells = maps.cells(spots[which])
-    return [ways, cells, SHAPE.bands.ravel()[cells].astype(np.intp)]
+def cell(x: int, y: int) -> Numbers:
+    return np.array([(y + SHAPE.below) * SHAPE.columns + x + SHAPE.left])
 
 
 def test_nothing_is_free_where_a_leaf_lies() -> None:
@@ -43,23 +39,6 @@ def test_a_cleared_place_is_free_again() -> None:
     assert not maps.holds(PLACE._replace(x=34))
 
 
-def test_choices_come_from_the_lowest_free_bands() -> None:
-    maps = Maps(SHAPE)
-    ways, cells, bands = choices(maps, 12, 40)
-    assert bands.min() == 0
-    assert bands.max() <= 39
-    assert len(ways) == len(cells) == len(bands)
-    maps.take(Place(30, 0, 0, 1, 0, 0))
-    _, _, bands = choices(maps, 12, 40)
-    assert bands.min() * BAND > 2
-
-
-def test_few_choices_are_more_further_out() -> None:
-    ways, _, bands = choices(Maps(SHAPE), 12, 2)
-    assert bands.max() == 3
-    assert len(ways) < FEW
-
-
 def test_no_tip_points_into_the_crown_and_every_cell_has_a_way() -> None:
     maps = Maps(SHAPE)
     assert not maps.holds(Place(12, 120, 30, -1, 0, 0))
@@ -67,22 +46,22 @@ def test_no_tip_points_into_the_crown_and_every_cell_has_a_way() -> None:
     assert not maps.all_taken().any()
 
 
-def test_level_choices_are_level_and_none_is_missed() -> None:
+def test_what_is_free_for_any_tilt_is_free_for_the_best_of_them() -> None:
     maps = Maps(SHAPE)
-    maps.take(Place(14, 0, 0, 1, 0, 0))
-    maps.take(Place(14, 0, 22, -1, 2, 0))
-    every, cells, bands = choices(maps, 6, 40)
-    ways, places, _ = choices(maps, 6, 40, level=True)
-    assert set(ways.tolist()) == {4, 13}
-    last = int(bands.max())
-    level = {
-        (way, cell)
-        for way, cell in zip(every.tolist(), cells.tolist(), strict=True)
-        if way in (4, 13)
-    }
-    near = SHAPE.bands.ravel()[places] <= last
-    found = zip(ways[near].tolist(), places[near].tolist(), strict=True)
-    assert level == set(found)
+    maps.take(PLACE)
+    for x in range(20, 60, 4):
+        here = cell(x, 30)
+        most, level = (int(maps.most(here, level=flat)[0]) for flat in (False, True))
+        assert level <= most
+        fits = [maps.free(here, rung).any() for rung in range(40)]
+        assert fits == [rung < most for rung in range(40)]
+        fits = [maps.free(here, rung, level=True).any() for rung in range(40)]
+        assert fits == [rung < level for rung in range(40)]
+
+
+def test_level_places_are_level() -> None:
+    free = Maps(SHAPE).free(cell(60, 30), 6, level=True)
+    assert np.flatnonzero(free[:, 0]).tolist() == [4]
 
 
 def test_level_places_beside_the_stem_are_level() -> None:

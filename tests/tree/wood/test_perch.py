@@ -44,3 +44,13 @@ def test_far_from_all_wood_the_nearest_node_serves() -> None:
     node, cost, _ = best(Perches(PLAN), 900, 900)
     assert 0 <= node < len(PLAN)
     assert cost > 100
+
+
+def test_below_the_fork_no_leaf_likes_wood_that_leads_back_to_the_trunk() -> None:
+    perches = Perches(PLAN)
+    below = (PLAN.level > 1) & (PLAN.y < -5) & (PLAN.x > 30) & (PLAN.rank < 120)
+    inward, outward = np.flatnonzero(below & (PLAN.along < -0.8)), below & (PLAN.along > 0.3)
+    for node in inward.tolist():
+        chosen, _, _ = best(perches, float(PLAN.x[node]) + 1, float(PLAN.y[node]) - 1)
+        near = np.hypot(PLAN.x - PLAN.x[node], PLAN.y - PLAN.y[node]) < 4
+        assert PLAN.along[chosen] > -0.8 or not (outward & near).any()
