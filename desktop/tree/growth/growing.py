@@ -22,11 +22,10 @@ from desktop.tree.wood.plan import Floats, Numbers, plan
 STAGES = ((12, 256, 0.6), (60, 256, 0.5), (10**9, 140, 0.5))
 YOUNG = 50  # leaves
 FIRST_TRIED = 40  # places looked at closely before the others
-BANDS, SPAN = 10, 3.0  # how widely places are looked for
-# So many times as widely, so many times the places of the stage, and of these one in so many: what
-# is looked at in turn while the best place so far has UGLY bare wood, as all of them may lie far
-# from any wood.
-LOOKS = ((1, 1, 1), (2, 8, 4), (6, 32, 8))
+# How widely places are looked for in turn while the best so far has UGLY bare wood, as all of them
+# may lie far from any wood: bands, em, so many times the places of the stage, of these one in so
+# many.
+LOOKS = ((10, 3.0, 1, 1), (20, 6.0, 8, 4), (60, 9.0, 32, 8))
 UGLY = 7.0
 
 
@@ -148,8 +147,8 @@ class Growth:
         tried, wood = next(stage[1:] for stage in STAGES if number < stage[0])
         stage = costs.Stage(self._frame, number < YOUNG)
         best: Choice | None = None
-        for wider, more, every in LOOKS:
-            search = Search(BANDS * wider, SPAN * wider, tried * more)
+        for bands, span, more, every in LOOKS:
+            search = Search(bands, span, tried * more)
             offers = self._vacancies.cheapest(rung, search, stage, level=level)
             if len(offers.way):
                 seen = self._finest(rung, offers.each(every), wood)
