@@ -154,12 +154,14 @@ class Twigs(NamedTuple):
     rank: Floats
 
 
-def bare(maps: Maps, perches: Perches, twigs: Twigs, frame: Floats) -> Floats:
+def bare(
+    maps: Maps, perches: Perches, twigs: Twigs, frame: Floats, *, young: bool = False
+) -> Floats:
     """Return what places cost whose new wood would run in the open, and whose twigs turn back.
 
     Wood further out than the leaf counts most: it would be a hook, as would be bare wood that leads
-    the other way. `frame` is half the width of the frame that holds all leaves: wood that leaves it
-    might leave the sheet.
+    the other way, but on a young tree, whose wood is all bare. `frame` is half the width of the
+    frame that holds all leaves: wood that leaves it might leave the sheet.
     """
     plan = perches.plan
     path, new = perches.path(twigs.nodes)
@@ -168,10 +170,11 @@ def bare(maps: Maps, perches: Perches, twigs: Twigs, frame: Floats) -> Floats:
     weight = np.where(plan.rank[path] > twigs.rank[:, None], 1.0, INSIDE)
     seen = _own(maps, perches, twigs) + (seen_wood * new * weight * stride).sum(axis=1)
     outside = np.where(new, plan.frame[path], 0.0).max(axis=1) - frame
-    along, up = axes()[0][twigs.way][:, None], axes()[1][twigs.way][:, None]
-    against = np.maximum(-(plan.along[path] * along + plan.up[path] * up), 0.0)
-    back = (np.logical_and.accumulate(seen_wood, axis=1) * against * stride).sum(axis=1)
-    seen += BACK * back
+    if not young:
+        along, up = axes()[0][twigs.way][:, None], axes()[1][twigs.way][:, None]
+        against = np.maximum(-(plan.along[path] * along + plan.up[path] * up), 0.0)
+        stretch = np.logical_and.accumulate(seen_wood, axis=1)
+        seen += BACK * (stretch * against * stride).sum(axis=1)
     return np.asarray(BARE * np.maximum(seen - SHORT, 0.0) + OUTSIDE * np.maximum(outside, 0.0))
 
 

@@ -151,13 +151,13 @@ class Growth:
             search = Search(bands, span, tried * more)
             offers = self._vacancies.cheapest(rung, search, stage, level=level)
             if len(offers.way):
-                seen = self._finest(rung, offers.each(every), wood)
+                seen = self._finest(rung, offers.each(every), wood, stage)
                 best = min(seen, best) if best else seen
             if best and best.bare < UGLY:
                 break
         return best and best.place
 
-    def _finest(self, rung: int, offers: Offers, wood: float) -> Choice:
+    def _finest(self, rung: int, offers: Offers, wood: float, stage: costs.Stage) -> Choice:
         """Return the best of some places once their twigs are looked at."""
         way, cells, cost, frame = offers
         x, y = self._middles(cells)
@@ -169,7 +169,7 @@ class Growth:
         def add_the_rest(some: Numbers) -> None:
             """Add what takes long to find out: how snug leaves lie and how bare their wood is."""
             theirs = costs.Twigs(nodes[some], way[some], *(part[some] for part in feet))
-            bare[some] = costs.bare(self._maps, self._wood, theirs, frame[some])
+            bare[some] = costs.bare(self._maps, self._wood, theirs, frame[some], young=stage.young)
             total[some] += bare[some]
             total[some] -= costs.snug(self._maps, rung, way[some], x[some], y[some])
 

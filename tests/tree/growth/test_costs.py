@@ -72,11 +72,18 @@ def bare(foot: tuple[float, float], *leaves: Place) -> float:
 
 
 def cost_of(
-    maps: Maps, perches: Perches, node: int, side: int, foot: tuple[Floats, Floats], frame: float
+    maps: Maps,
+    perches: Perches,
+    node: int,
+    side: int,
+    foot: tuple[Floats, Floats],
+    frame: float,
+    *,
+    young: bool = False,
 ) -> float:
     rank = crown("landscape").rank(*foot)
     twigs = costs.Twigs(np.array([node]), np.array([side]), *foot, rank)
-    return float(costs.bare(maps, perches, twigs, np.array([frame]))[0])
+    return float(costs.bare(maps, perches, twigs, np.array([frame]), young=young)[0])
 
 
 def test_a_long_twig_in_the_open_costs() -> None:
@@ -104,8 +111,11 @@ def test_a_leaf_that_turns_back_from_bare_wood_costs_more() -> None:
     node = int(np.flatnonzero((wood.level > 1) & (wood.along > 0.9) & (wood.x > 40))[0])
     perches.hang(node)
     foot = wood.x[[node]], wood.y[[node]] + 2
-    onward, back = (cost_of(maps, perches, node, way(side, 0), foot, 400.0) for side in (1, -1))
-    assert back > onward
+    for young in (False, True):
+        onward, back = (
+            cost_of(maps, perches, node, way(side, 0), foot, 400.0, young=young) for side in (1, -1)
+        )
+        assert (back > onward) is not young
 
 
 def spread(form: str, wide: float, young: bool, *frames: float) -> list[float]:
