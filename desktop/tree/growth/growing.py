@@ -13,7 +13,7 @@ from desktop.tree.growth.maps import Maps
 from desktop.tree.growth.sapling import BOX, FIRST, Stem
 from desktop.tree.growth.shape import CELL, MIDDLE, TILTS, Place, tilts, width_of
 from desktop.tree.growth.stamps import RUNGS, SIDES
-from desktop.tree.growth.vacancies import Offers, Search, Vacancies
+from desktop.tree.growth.vacancies import Offers, Search, Vacancies, lowest
 from desktop.tree.wood.limbs import LIMBS_BELOW
 from desktop.tree.wood.perch import Perches
 from desktop.tree.wood.plan import Floats, Numbers, plan
@@ -37,21 +37,12 @@ class Choice(NamedTuple):
     place: Place
 
 
-def _lowest(cost: Floats, count: int) -> Numbers:
-    """Return where the lowest costs stand, in order; the first of equals first."""
-    if len(cost) > count:
-        among = np.flatnonzero(cost <= np.partition(cost, count - 1)[count - 1])
-    else:
-        among = np.arange(len(cost))
-    return np.asarray(among[np.argsort(cost[among], kind="stable")][:count])
-
-
 def _cheapest(total: Floats, add_the_rest: Callable[[Numbers], object], gain: float) -> int:
     """Return which total is the least once the rest is added, which takes off `gain` at most.
 
     The rest is added to a few first; most others can't become less than the best of those.
     """
-    first = _lowest(total, FIRST_TRIED)
+    first = lowest(total, FIRST_TRIED)
     others = np.ones(len(total), np.bool_)
     others[first] = False
     add_the_rest(first)

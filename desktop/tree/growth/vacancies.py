@@ -58,6 +58,13 @@ class _Kept(NamedTuple):
 _NOTHING = _Kept(0, np.empty(0, np.int32), np.empty(0, np.uint16))
 
 
+def lowest(cost: Floats, count: int) -> Numbers:
+    """Return where the so many lowest costs stand, and all that equal the highest of these."""
+    if len(cost) <= count:
+        return np.arange(len(cost))
+    return np.flatnonzero(cost <= np.partition(cost, count - 1)[count - 1])
+
+
 class Vacancies:
     """What is free in a crown whose leaves are taken down in maps."""
 
@@ -77,15 +84,18 @@ class Vacancies:
         x, y = self._crown.middles(*np.divmod(cells, self._crown.columns))
         floor = of_cells * BAND + costs.least_spread(self._crown, rung, stage, x, y)
         if len(floor) > BEST:
-            best = floor <= np.partition(floor, BEST)[BEST] + search.span
-            cells, of_cells, x, y = cells[best], of_cells[best], x[best], y[best]
+            near = floor <= np.partition(floor, BEST)[BEST] + search.span
+            cells, of_cells, x, y = cells[near], of_cells[near], x[near], y[near]
         free = self._maps.free(cells, rung, level=level)
         way, which = np.divmod(np.flatnonzero(free.ravel()), max(len(cells), 1))
         cells, x, y = cells[which], x[which], y[which]
         frame = np.maximum(costs.frame(self._crown, rung, way, x, y), stage.frame)
         cost = of_cells[which] * BAND + costs.lie(self._crown, way, x, y)
         cost += costs.spread(self._crown, stage, x, y, frame)
-        best = _lowest(cost, way, cells, search.places)
+        best = lowest(cost, search.places)
+        # Which of equals comes first must not depend on what was looked at before.
+        order = np.lexsort((cells[best], way[best], cost[best]))
+        best = best[order][: search.places]
         return Offers(way[best], cells[best].astype(np.intp), cost[best], frame[best])
 
     def _inner(self, rung: int, more: int, *, level: bool) -> tuple[Cells, Steps]:
@@ -116,16 +126,3 @@ class Vacancies:
             still = self._maps.most(cells) > group * ALIKE
             kept = self._kept[group] = _Kept(end, cells[still], found[still])
         return kept
-
-
-def _lowest(cost: Floats, way: Numbers, cells: Cells, count: int) -> Numbers:
-    """Return where the lowest costs stand, in order.
-
-    Which of equals comes first must not depend on what was looked at before.
-    """
-    if len(cost) > count:
-        among = np.flatnonzero(cost <= np.partition(cost, count - 1)[count - 1])
-    else:
-        among = np.arange(len(cost))
-    order = np.lexsort((cells[among], way[among], cost[among]))
-    return np.asarray(among[order][:count])
