@@ -10,7 +10,7 @@ from desktop.tree.growth.crown import Crown
 
 BAND = 0.5  # em of rank
 WIDE, HIGH = 4.6, 3.4  # em: how far a leaf reaches from its middle, across and upright
-LEAST, MORE = 64, 1.25  # bands that are worked out at first, and times as many then
+LEAST, MORE = 64, 1.1  # bands that are worked out at first, and times as many then
 
 Cells = NDArray[np.int32]
 Steps = NDArray[np.uint16]
@@ -33,6 +33,7 @@ class Bands:
         self._box = rows[:0], columns[:0]  # the rows and columns of cells whose bands are known
         self._cells = np.empty(0, np.int32)
         self._bands = np.empty(0, np.uint16)
+        self._rest = np.empty(0, np.intp), np.empty(0, np.uint16)  # in the box, but further out
 
     def between(self, first: int, last: int) -> tuple[Cells, Steps]:
         """Return the cells from a band to before another, and their bands, in order of these."""
@@ -52,13 +53,17 @@ class Bands:
     def _learn(self, last: int) -> None:
         """Work out all bands before one: no cell of these lies outside a crown so wide."""
         self._known = last
-        cells, found = [self._cells], [self._bands]
+        cells, found = [self._rest[0]], [self._rest[1]]
         for rows, columns in self._around(self._crown.box(last * BAND)):
             found.append(self.at(rows, columns).ravel())
             cells.append((rows[:, np.newaxis] * self._crown.columns + columns).ravel())
         every, of_every = np.concatenate(cells), np.concatenate(found)
+        within = of_every < last
+        self._rest = every[~within], of_every[~within]
+        every, of_every = every[within], of_every[within]
         order = np.argsort(of_every, kind="stable")
-        self._cells, self._bands = every[order].astype(np.int32), of_every[order]
+        self._cells = np.append(self._cells, every[order].astype(np.int32))
+        self._bands = np.append(self._bands, of_every[order])
 
     def _around(self, box: Box) -> list[Box]:
         """Return the parts of a box whose bands are not known yet, and know it from now on."""
