@@ -18,6 +18,7 @@ from desktop.tree.wood.plan import Floats, Numbers
 
 INNER = 150  # cells: as many of the lowest bands, and the bands next to these, are looked at
 BEST = 40  # cells: as many that cost least, and those that cost little more, are looked at
+ENOUGH = 3000  # cells that are looked at before others
 ALIKE = 4  # rungs whose cells are kept together
 AHEAD = 8  # bands that are kept beyond those that were asked for
 
@@ -80,12 +81,8 @@ class Vacancies:
 
     def cheapest(self, rung: int, search: Search, stage: Stage, *, level: bool = False) -> Offers:
         """Return the free places that cost least, so many or fewer; none where all is taken."""
-        cells, of_cells = self._inner(rung, search.bands, level=level)
-        x, y = self._crown.middles(*np.divmod(cells, self._crown.columns))
-        floor = of_cells * BAND + costs.least_spread(self._crown, rung, stage, x, y)
-        if len(floor) > BEST:
-            near = floor <= np.partition(floor, BEST)[BEST] + search.span
-            cells, of_cells, x, y = cells[near], of_cells[near], x[near], y[near]
+        cells, of_cells = self._best(rung, search, stage, level=level)
+        x, y = self._middles(cells)
         free = self._maps.free(cells, rung, level=level)
         way, which = np.divmod(np.flatnonzero(free.ravel()), max(len(cells), 1))
         cells, x, y = cells[which], x[which], y[which]
@@ -97,6 +94,32 @@ class Vacancies:
         order = np.lexsort((cells[best], way[best], cost[best]))
         best = best[order][: search.places]
         return Offers(way[best], cells[best].astype(np.intp), cost[best], frame[best])
+
+    def _best(self, rung: int, search: Search, stage: Stage, *, level: bool) -> tuple[Cells, Steps]:
+        """Return the cells where a place might be among those that cost least, and their bands."""
+        cells, of_cells = self._inner(rung, search.bands, level=level)
+        floor = self._floor(rung, stage, cells[:ENOUGH], of_cells[:ENOUGH])
+        if len(floor) <= BEST:
+            return cells, of_cells
+        # No cell further out than that can be among the best, as its band alone costs more.
+        limit = float(np.partition(floor, BEST)[BEST]) + search.span
+        end = int(
+            np.searchsorted(of_cells, np.uint16(min(limit / BAND, self._bands.count)), side="right")
+        )
+        cells, of_cells = cells[:end], of_cells[:end]
+        if end > ENOUGH:
+            floor = self._floor(rung, stage, cells, of_cells)
+            limit = float(np.partition(floor, BEST)[BEST]) + search.span
+        near = floor[:end] <= limit
+        return cells[near], of_cells[near]
+
+    def _floor(self, rung: int, stage: Stage, cells: Cells, of_cells: Steps) -> Floats:
+        """Return what places in cells cost at least."""
+        x, y = self._middles(cells)
+        return of_cells * BAND + costs.least_spread(self._crown, rung, stage, x, y)
+
+    def _middles(self, cells: Cells) -> tuple[Floats, Floats]:
+        return self._crown.middles(*np.divmod(cells, self._crown.columns))
 
     def _inner(self, rung: int, more: int, *, level: bool) -> tuple[Cells, Steps]:
         """Return the INNER cells and those in so many bands more, and their bands."""
