@@ -61,10 +61,9 @@ class Arrangement:
         gone = [one for pledge, one in self.leaves.items() if pledge not in wanted]
         self._take_off(gone)
         kept, left = [], []
-        for pledge, need in (progress or Progress()).over(wanted.items(), len(wanted)):
+        fresh = [(pledge, need) for pledge, need in wanted.items() if self._is_news(pledge, need)]
+        for pledge, need in (progress or Progress()).over(fresh, len(fresh)):
             before = self.leaves.get(pledge)
-            if before is not None and need.rung <= before.rung:
-                continue
             now = self._hang(pledge, need) if before is None else self._enlarge(before, need)
             if now is not None:
                 kept.append(now)
@@ -73,6 +72,10 @@ class Arrangement:
             if before is not None:
                 gone.append(before)
         return Changes(tuple(kept), tuple(gone), tuple(left))
+
+    def _is_news(self, pledge: str, need: Need) -> bool:
+        before = self.leaves.get(pledge)
+        return before is None or need.rung > before.rung
 
     def share(
         self, wanted: Mapping[str, Need], width: float, height: float, least: float
