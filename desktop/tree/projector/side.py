@@ -109,8 +109,9 @@ class Side(QWidget):
             painter.setOpacity(eased(share * 2))
             paint_blank(painter, before.said, before.room)
             share = share * 2 - 1
-        painter.setOpacity(eased(share))
-        painter.drawImage(0, 0, now.words)
+        if (opacity := eased(share)) > 0:
+            painter.setOpacity(opacity)
+            painter.drawImage(0, 0, now.words)
         painter.setOpacity(1.0)
 
     def _picture(self, said: Said) -> Drawn:
