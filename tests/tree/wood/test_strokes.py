@@ -168,6 +168,18 @@ def test_hardly_a_twig_at_a_large_trees_rim_turns_round_its_leaf(form: str, coun
 
 @pytest.mark.long
 @form
+@pytest.mark.parametrize("seed", range(1, 7))
+def test_in_whatever_order_pledges_come_no_twig_goes_round_a_leaf(form: str, seed: int) -> None:
+    sizes = list(rungs(1000))
+    random.Random(seed).shuffle(sizes)
+    hung = grown(form, tuple(sizes[:900])).places
+    for count in (90, 215, 430, 600, 900):
+        drawn = wood(plan(form), hung[:count], stand(*sheet(A0, form), hung[:count]).below)
+        assert max(hooks(drawn, rings(hung[:count])), default=0) < 14
+
+
+@pytest.mark.long
+@form
 def test_in_whatever_order_pledges_come_hardly_a_long_twig_turns_round(form: str) -> None:
     longest = []
     for seed in range(1, 7):
@@ -177,7 +189,6 @@ def test_in_whatever_order_pledges_come_hardly_a_long_twig_turns_round(form: str
         for count in (90, 215, 430, 600, 900):
             drawn = wood(plan(form), hung[:count], stand(*sheet(A0, form), hung[:count]).below)
             longest.append(max(hooks(drawn, rings(hung[:count])), default=0))
-    assert max(longest) < 20
     assert sum(length > 12 for length in longest) <= len(longest) // 10
 
 
