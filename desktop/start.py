@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
+from desktop import garbage
 from desktop.app import App
 from desktop.preferences import read_preferences
 from desktop.ui import workers
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 LAPTOP_WIDTH = 1440
 """On a screen of this width or less the window takes all of it."""
+STARTING = "the app starts"
 SETTLED_MS = 100
 """So long after the first page came, what can wait begins."""
 
@@ -26,7 +28,7 @@ SETTLED_MS = 100
 def run(data_file: Path) -> int:
     """Open the window on a data file and return when it is closed."""
     # Hardly anything that is made while starting is ever garbage; looking for it takes a tenth.
-    gc.disable()
+    garbage.pause(STARTING)
     application = QApplication([*sys.argv[:1], "-style", STYLE])
     application.setApplicationName("Pledge Tree")
     chosen = read_preferences(data_file)
@@ -56,7 +58,7 @@ def _show(window: Window) -> None:
 
 def _settle(app: App) -> None:
     gc.freeze()  # what stands now stays; later looks for garbage pass it over
-    gc.enable()
+    garbage.resume(STARTING)
     store = app.desk.store if app.desk else None
     # To look through SQLAlchemy, numpy and the pages too would stop the window for a tenth of a
     # second each time somebody opens the tree room.

@@ -22,6 +22,9 @@ CHECKS = {
     "format": ["ruff", "format", "--check"],
     "types": ["mypy"],
 }
+# A file stays in one process, so that what a test finds doesn't hang on how many there are. If a
+# process crashes the tests end: those that were handed to another would be waited for in vain.
+SPREAD = ("-n", "auto", "--dist", "loadfile", "--max-worker-restart", "0")
 SELECTING = ("-k", "-m", "--lf", "--last-failed", "--sw", "--stepwise", "--collect-only", "--co")
 
 
@@ -31,8 +34,7 @@ def main(arguments: Sequence[str]) -> int:
         return 0
     python = ready()
     commands = {} if selects(arguments) else dict(CHECKS)
-    # A file stays in one process, so that what a test finds doesn't hang on how many there are.
-    spread = ["-n", "auto", "--dist", "loadfile"] if commands and "-n" not in arguments else []
+    spread = SPREAD if commands and "-n" not in arguments else []
     commands["tests"] = ["pytest", *spread, *arguments]
     codes = {name: run(python, name, command) for name, command in commands.items()}
     failed = [name for name, code in codes.items() if code]

@@ -37,7 +37,17 @@ COMPOSITION = (
     "trouble",
     "undoing",
 )
-COMMON = ("errors", "language", "log", "paths", "pdfium", "preferences", "progress", "text")
+COMMON = (
+    "errors",
+    "garbage",
+    "language",
+    "log",
+    "paths",
+    "pdfium",
+    "preferences",
+    "progress",
+    "text",
+)
 
 # The door by which SQLAlchemy comes in, when it is first used: only the store passes it by.
 EXPRESSIONS = "desktop.store.sa"

@@ -3,6 +3,7 @@
 import gc
 import os
 import sys
+import threading
 from collections.abc import Iterator
 
 import hypothesis
@@ -13,6 +14,9 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # The same examples on every run and no limit for a slow machine; --long looks further.
 hypothesis.settings.register_profile("steady", derandomize=True, deadline=None, database=None)
 hypothesis.settings.register_profile("long", deadline=None, max_examples=1000)
+
+
+JOB = "pledge-tree-job"  # the thread of a piece of work
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -45,3 +49,18 @@ def _papers_are_closed() -> Iterator[None]:
         gc.unfreeze()
         gc.collect()
         assert not [one for one in gc.get_objects() if type(one) is Pages and one.is_open()]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _no_worker_looks_for_garbage() -> Iterator[None]:
+    """A worker that finds a widget there crashes Qt, sooner or later."""
+    looked: list[str] = []
+
+    def note(phase: str, _: dict[str, int]) -> None:
+        if threading.current_thread().name == JOB:
+            looked.append(phase)
+
+    gc.callbacks.append(note)
+    yield
+    gc.callbacks.remove(note)
+    assert not looked

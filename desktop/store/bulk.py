@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
+from desktop import garbage
 from desktop.store import sa
 
 MANY = 1_000
@@ -38,16 +39,15 @@ def nothing_is_garbage(number: int = MANY) -> Iterator[None]:
     Nor is it looked for among them right afterwards: that would hold up every thread, the
     window's too, for a tenth of a second and longer.
     """
-    if number < MANY or not gc.isenabled():
+    if number < MANY:
         yield
         return
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.freeze()
-        gc.unfreeze()  # what was young is old now, without having been walked through
-        gc.enable()
+    with garbage.paused("very many records are made"):
+        try:
+            yield
+        finally:
+            gc.freeze()
+            gc.unfreeze()  # what was young is old now, without having been walked through
 
 
 def let_go(records: list[Any]) -> None:

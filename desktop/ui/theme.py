@@ -1,6 +1,5 @@
 """The look of the app: colours, type and sizes, changed as one while it runs."""
 
-import gc
 from typing import Final
 
 from PySide6 import QtCore
@@ -8,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
+from desktop import garbage
 from desktop.paths import resources
 from desktop.ui.stylesheet import style_sheet
 from desktop.ui.tokens import tokens
@@ -118,13 +118,8 @@ class Theme(QObject):
 
 def _all_widgets(app: QApplication) -> list[QWidget]:
     """Return every widget; one that were collected while Qt lists it would crash the app."""
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
+    with garbage.paused("widgets are listed"):
         return app.allWidgets()
-    finally:
-        if collecting:
-            gc.enable()
 
 
 def apply_theme(app: QApplication, choice: str = "system", text_percent: int = 100) -> Theme:

@@ -10,12 +10,16 @@ import shiboken6
 from PySide6 import QtCore
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from desktop import garbage
 from desktop.errors import UserError
 from desktop.progress import Cancelled, Progress
 
 T = TypeVar("T")
 TELLS_MS = 50
 """So often the window hears how far work is: each time it lays out and paints, work waits."""
+
+SWEEPS_MS = 50
+"""So often the window's thread looks for garbage while work runs, as the work itself must not."""
 
 SWITCH = 0.000_5
 """For how many seconds a worker that computes keeps the window's thread waiting each time; one
@@ -38,6 +42,23 @@ class Job(QObject):
         self._tells = False
         self.progress = Progress(self._report if progress else None)
         self.thread_ = threading.Thread(target=self._run, name="pledge-tree-job")
+        self._sweeper = QTimer(self)
+        self._sweeper.timeout.connect(garbage.sweep)
+
+    def start(self) -> None:
+        """Begin the work in its thread."""
+        garbage.pause(garbage.WORKER)
+        _running.add(self)
+        self._sweeper.start(SWEEPS_MS)
+        self.thread_.start()
+
+    def finish(self) -> None:
+        """Wait for the thread to end."""
+        self.thread_.join()
+        if self in _running:
+            _running.remove(self)
+            self._sweeper.stop()
+            garbage.resume(garbage.WORKER)
 
     def stop(self) -> None:
         """Ask the work to end at its next step."""
@@ -91,8 +112,7 @@ def run(
     job = Job(work, heard)
 
     def home(result: Any, error: BaseException | None) -> None:
-        _running.discard(job)
-        job.thread_.join()
+        job.finish()
         job.ended.emit()
         for signal in (job._progressed, job._came_home):
             signal.disconnect()  # or the job and what it is connected to keep each other for good
@@ -111,8 +131,7 @@ def run(
     queued = QtCore.Qt.ConnectionType.QueuedConnection
     job._progressed.connect(job._on_progressed, queued)
     job._came_home.connect(home, queued)
-    _running.add(job)
-    job.thread_.start()
+    job.start()
     return job
 
 
@@ -128,4 +147,4 @@ def stop_all() -> None:
     for job in list(_running):
         job.stop()
     for job in list(_running):
-        job.thread_.join()
+        job.finish()

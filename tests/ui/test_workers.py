@@ -2,6 +2,7 @@ import gc
 import sys
 import threading
 import weakref
+from collections.abc import Callable
 from functools import partial
 
 import pytest
@@ -142,3 +143,41 @@ def test_what_finished_work_held_comes_free(qtbot: QtBot) -> None:
     del job
     gc.collect()
     assert held() is None
+
+
+def discard(number: int, gone: Callable[[object], None]) -> list[weakref.ref[QWidget]]:
+    """Make so many widgets that hold nothing but themselves; `gone` is called with each."""
+    widgets = [QWidget() for _ in range(number)]
+    for widget in widgets:
+        widget.__dict__["itself"] = widget
+    return [weakref.ref(widget, gone) for widget in widgets]
+
+
+def test_no_worker_takes_a_widget_apart(qtbot: QtBot) -> None:
+    """Qt crashes sooner or later where one does: now and then one run of these tests ended so."""
+    takers: list[threading.Thread] = []
+    widgets = discard(100, lambda _: takers.append(threading.current_thread()))
+    swept = threading.Event()
+
+    def work(_: Progress) -> None:
+        made: list[object] = []
+        while len(made) < 200_000:
+            made.append([made])
+        swept.wait(5)
+
+    owner = QObject()
+    job = workers.run(owner, work, lambda _: None)
+    qtbot.waitUntil(lambda: len(takers) == len(widgets))
+    assert set(takers) == {threading.main_thread()}
+    assert not gc.isenabled()
+    swept.set()
+    wait_for(qtbot, job)
+    assert gc.isenabled()
+
+
+def test_python_looks_for_garbage_again_once_the_app_is_closing() -> None:
+    owner = QObject()
+    for _ in range(2):
+        workers.run(owner, lambda _: None, lambda _: None)
+    workers.stop_all()
+    assert gc.isenabled()
