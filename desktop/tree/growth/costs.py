@@ -20,7 +20,9 @@ FRAME, GROWN = 26.0, 70.0  # each em by which the frame grows about a crown so m
 SNUG = 5.5  # gained by an edge that lies against other leaves all round
 BARE, SHORT = 12.0, 2.5  # each em of new wood in the open; so many are free
 INSIDE, OWN = 0.2, 0.35  # what counts of wood that is not so far out, of the leaf's own twig
-BACK = 0.7  # what counts of bare wood that leads the other way than the leaf: it would be a hook
+# What counts of bare wood that leads the other way than the leaf: it would be a hook.
+BACK = 0.7
+BOUGH = 8.0  # em of wood in the open, new and old, that may end in a leaf to which it turns
 OUTSIDE = 40.0  # each em by which wood leaves the frame
 NEXT = 1.9  # em from the edge: where nothing would fit that lies snug
 # A young crown is round about a point over the fork, however tall it will be.
@@ -159,31 +161,43 @@ def bare(
 ) -> Floats:
     """Return what places cost whose new wood would run in the open, and whose twigs turn back.
 
-    Wood further out than the leaf counts most: it would be a hook, as would be bare wood that leads
-    the other way, but on a young tree, whose wood is all bare. `frame` is half the width of the
-    frame that holds all leaves: wood that leaves it might leave the sheet.
+    Wood further out than the leaf counts most: it would be a hook. Of a young tree, whose wood is
+    all bare, that is all. `frame` is half the width of the frame that holds all leaves: wood that
+    leaves it might leave the sheet.
     """
     plan = perches.plan
     path, new = perches.path(twigs.nodes)
-    seen_wood = ~maps.covered(plan.x[path], plan.y[path])
-    stride = plan.stride[path]
-    weight = np.where(plan.rank[path] > twigs.rank[:, None], 1.0, INSIDE)
-    seen = _own(maps, perches, twigs) + (seen_wood * new * weight * stride).sum(axis=1)
-    outside = np.where(new, plan.frame[path], 0.0).max(axis=1) - frame
+    bare = new & ~perches.shelter.covered[path]
+    further = plan.rank[path] > twigs.rank[:, None]
+    share, length = _own(maps, perches, twigs)
+    seen = share * length * np.where(further[:, 0], 1.0, OWN)
+    seen += (bare * np.where(further, 1.0, INSIDE) * plan.stride[path]).sum(axis=1)
     if not young:
-        along, up = axes()[0][twigs.way][:, None], axes()[1][twigs.way][:, None]
-        against = np.maximum(-(plan.along[path] * along + plan.up[path] * up), 0.0)
-        stretch = np.logical_and.accumulate(seen_wood, axis=1)
-        seen += BACK * (stretch * against * stride).sum(axis=1)
+        seen += _turning(perches, twigs, path, np.where(share < 0.5, 0.0, share * length))
+    outside = np.where(new, plan.frame[path], 0.0).max(axis=1) - frame
     return np.asarray(BARE * np.maximum(seen - SHORT, 0.0) + OUTSIDE * np.maximum(outside, 0.0))
 
 
-def _own(maps: Maps, perches: Perches, twigs: Twigs) -> Floats:
-    """Return how many em of the leaves' own twigs run in the open, by what they count."""
+def _own(maps: Maps, perches: Perches, twigs: Twigs) -> tuple[Floats, Floats]:
+    """Return which part of the leaves' own twigs runs in the open, and how long they are."""
     plan, nodes = perches.plan, twigs.nodes
     at_x, at_y = plan.x[nodes], plan.y[nodes]
     share = (np.arange(_TWIG) + 0.5) / _TWIG
     across, high = (twigs.x - at_x)[:, None], (twigs.y - at_y)[:, None]
     free = ~maps.covered(at_x[:, None] + across * share, at_y[:, None] + high * share)
-    twig = free.sum(axis=1) * (np.hypot(across, high)[:, 0] / _TWIG)
-    return np.asarray(twig * np.where(plan.rank[nodes] > twigs.rank, 1.0, OWN))
+    return free.sum(axis=1) / _TWIG, np.hypot(across, high)[:, 0]
+
+
+def _turning(perches: Perches, twigs: Twigs, path: Numbers, own: Floats) -> Floats:
+    """Return how many em count of wood in the open, new and old, that turns before its leaf.
+
+    `own` is how much of the leaves' own twigs is seen, 0 where most is hidden.
+    """
+    plan, bare = perches.plan, perches.shelter.bare[twigs.nodes]
+    along, up = axes()[0][twigs.way][:, None], axes()[1][twigs.way][:, None]
+    onward = plan.along[path] * along + plan.up[path] * up
+    seen = plan.depth[twigs.nodes][:, None] - plan.depth[path] < bare[:, None]
+    back = np.where(seen, plan.stride[path] * np.maximum(-onward, 0.0), 0.0).sum(axis=1)
+    turn = 1 - 2 * np.where(seen, onward, 1.0).min(axis=1)
+    bough = np.where(own > 0, np.maximum(own + bare - BOUGH, 0.0), 0.0)
+    return np.asarray(BACK * back + np.minimum(np.maximum(turn, 0.0), 1.0) * bough)

@@ -13,20 +13,20 @@ from desktop.tree.growth.maps import Maps
 from desktop.tree.growth.sapling import BOX, FIRST, Stem
 from desktop.tree.growth.shape import CELL, MIDDLE, TILTS, Place, tilts, width_of
 from desktop.tree.growth.stamps import RUNGS, SIDES
-from desktop.tree.growth.vacancies import Offers, Search, Vacancies, lowest
+from desktop.tree.growth.vacancies import Offers, Point, Search, Vacancies, lowest
 from desktop.tree.wood.limbs import LIMBS_BELOW
 from desktop.tree.wood.perch import Perches
-from desktop.tree.wood.plan import Floats, Numbers, plan
+from desktop.tree.wood.plan import Floats, Numbers, Seen, plan
 
 # Up to so many leaves: places whose twigs are looked at, and what counts of a twig's cost.
-STAGES = ((12, 256, 0.6), (60, 256, 0.5), (10**9, 140, 0.5))
+STAGES = ((12, 256, 0.6), (60, 256, 0.5), (10**9, 100, 0.5))
 YOUNG = 50  # leaves
 FIRST_TRIED = 40  # places looked at closely before the others
-# How widely places are looked for in turn while the best so far has UGLY bare wood, as all of them
-# may lie far from any wood: bands, em, so many times the places of the stage, of these one in so
-# many.
-LOOKS = ((10, 3.0, 1, 1), (20, 6.0, 8, 4), (60, 9.0, 32, 8))
-UGLY = 7.0
+BANDS, SPAN = 10, 3.0  # how widely places are looked for: bands, em
+# While the best place so far has UGLY bare wood one is looked for elsewhere, so many times, as all
+# that are near it may lie as badly.
+UGLY, ELSEWHERE = 7.0, 6
+OPEN = 0.5  # em of twig: what each em costs by which the node of an older tree is in the open
 
 
 class Choice(NamedTuple):
@@ -37,22 +37,34 @@ class Choice(NamedTuple):
     place: Place
 
 
-def _cheapest(total: Floats, add_the_rest: Callable[[Numbers], object], gain: float) -> int:
-    """Return which total is the least once the rest is added, which takes off `gain` at most.
+def _closely_first(
+    total: Floats, closely: Callable[[Numbers], tuple[float, float, int]]
+) -> tuple[float, float, int]:
+    """Return the best of some places; to look at them closely takes long.
 
-    The rest is added to a few first; most others can't become less than the best of those.
+    So that is done with a few first, and with others if they may be better: they gain SNUG at most.
     """
     first = lowest(total, FIRST_TRIED)
-    others = np.ones(len(total), np.bool_)
+    best = closely(first)
+    others = total - costs.SNUG <= best[0]
     others[first] = False
-    add_the_rest(first)
-    least = float(total[first].min())
-    second = np.flatnonzero(others & (total - gain <= least))
-    if len(second):
-        add_the_rest(second)
-    others[second] = False
-    total[others] = np.inf
-    return int(total.argmin())
+    if best[1] < UGLY and others.any():
+        return min(best, closely(np.flatnonzero(others)))
+    return best
+
+
+Look = Callable[[Seen | None, tuple[Point, ...]], Choice | None]
+
+
+def _looked_around(look: Look, near: Seen) -> Choice | None:
+    """Return the best place found near hidden wood; elsewhere too while all others are ugly."""
+    best = seen = look(near, ())
+    shunned: tuple[Point, ...] = ()
+    while seen and seen.bare >= UGLY and len(shunned) < ELSEWHERE:
+        shunned += ((seen.place.x * CELL, seen.place.y * CELL),)
+        seen = look(near, shunned)
+        best = min(one for one in (best, seen) if one)
+    return best or look(None, ())  # by bare wood, rather than nowhere
 
 
 def lowest_limb(form: str, reach: float) -> float:
@@ -73,7 +85,7 @@ class Growth:
         self.places: list[Place] = []
         self._stem = Stem(self.plan)
         self._maps = Maps(self.crown)
-        self._vacancies = Vacancies(self.crown, self._maps)
+        self._vacancies = Vacancies(self.crown, self._maps, self.plan)
         self._wood = Perches(self.plan)
         self._frame = 0.0  # em: half the width of the frame about the leaves
         for x, y, stamp in self._stem.kept():
@@ -124,9 +136,12 @@ class Growth:
 
     def _hang(self, place: Place) -> None:
         self._wood.hang(place.node)
+        nodes = self.plan.within(place.x * CELL, place.y * CELL, width_of(place.rung) * 1.2 + 3)
+        self._wood.shelter.cover(nodes, self._maps.covered(self.plan.x[nodes], self.plan.y[nodes]))
         way, x, y = costs.way_of(place), place.x * CELL, place.y * CELL
         level = costs.frame(self.crown, place.rung, np.array([way]), np.array([x]), np.array([y]))
         self._frame = max(self._frame, float(level[0]))
+        self._wood.shelter.allow(lowest_limb(self.form, self._frame))
 
     def _best(self, rung: int, *, level: bool) -> Place | None:
         number = len(self.places)
@@ -137,15 +152,13 @@ class Growth:
             return found
         tried, wood = next(stage[1:] for stage in STAGES if number < stage[0])
         stage = costs.Stage(self._frame, number < YOUNG)
-        best: Choice | None = None
-        for bands, span, more, every in LOOKS:
-            search = Search(bands, span, tried * more)
+
+        def look(near: Seen | None, shunned: tuple[Point, ...]) -> Choice | None:
+            search = Search(BANDS, SPAN, tried, near, shunned)
             offers = self._vacancies.cheapest(rung, search, stage, level=level)
-            if len(offers.way):
-                seen = self._finest(rung, offers.each(every), wood, stage)
-                best = min(seen, best) if best else seen
-            if best and best.bare < UGLY:
-                break
+            return self._finest(rung, offers, wood, stage) if len(offers.way) else None
+
+        best = look(None, ()) if stage.young else _looked_around(look, self._wood.shelter.squares)
         return best and best.place
 
     def _finest(self, rung: int, offers: Offers, wood: float, stage: costs.Stage) -> Choice:
@@ -155,18 +168,19 @@ class Growth:
         feet = self._feet(rung, way, x, y)
         nodes, twigs, spoilt = self._twigs(way, feet)
         total = cost + wood * twigs + spoilt
-        bare = np.zeros(len(total))
 
-        def add_the_rest(some: Numbers) -> None:
-            """Add what takes long to find out: how snug leaves lie and how bare their wood is."""
+        def closely(some: Numbers) -> tuple[float, float, int]:
+            """Return the cost, the bare wood's part of it and the number of the best of some."""
             theirs = costs.Twigs(nodes[some], way[some], *(part[some] for part in feet))
-            bare[some] = costs.bare(self._maps, self._wood, theirs, frame[some], young=stage.young)
-            total[some] += bare[some]
-            total[some] -= costs.snug(self._maps, rung, way[some], x[some], y[some])
+            bare = costs.bare(self._maps, self._wood, theirs, frame[some], young=stage.young)
+            whole = total[some] + bare
+            whole -= costs.snug(self._maps, rung, way[some], x[some], y[some])
+            best = int(whole.argmin())
+            return float(whole[best]), float(bare[best]), int(some[best])
 
-        which = _cheapest(total, add_the_rest, costs.SNUG)
+        cost_, bare, which = _closely_first(total, closely)
         place = self._place(rung, int(cells[which]), int(way[which]), int(nodes[which]))
-        return Choice(float(bare[which]), float(total[which]), place)
+        return Choice(bare, cost_, place)
 
     def _middles(self, cells: Numbers) -> tuple[Floats, Floats]:
         """Return where in em the middles of cells are."""
@@ -182,7 +196,8 @@ class Growth:
     ) -> tuple[Numbers, Floats, Floats]:
         """Return the nodes on which leaves would hang, what that costs and what it spoils."""
         axis = costs.axes()[0][way], costs.axes()[1][way]
-        return self._wood.best(feet, axis, lowest_limb(self.form, self._frame))
+        open_ = 0.0 if len(self.places) < YOUNG else OPEN
+        return self._wood.best(feet, axis, lowest_limb(self.form, self._frame), open_)
 
     def _first(self, rung: int, number: int, *, level: bool) -> Place | None:
         """Return the best place beside the stem for one of the first leaves."""

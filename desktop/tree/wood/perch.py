@@ -4,6 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from desktop.tree.wood.plan import Floats, Numbers, Plan
+from desktop.tree.wood.shelter import Shelter
 
 FARTHEST = 9.5  # em: a twig longer than this costs dearly
 LENGTH = 0.8  # of each em of twig
@@ -14,7 +15,7 @@ BARE, LONG = 8.0, 1.0  # em of such wood from which each em costs more, and what
 CROWD = 1.6  # em that each twig costs which the node already bears
 BEYOND = 1.2  # for each em by which the node lies further out than the leaf's foot
 BURIED, NOWHERE = 1e3, 1e6
-PATH = 8  # nodes of new wood that are looked at
+NEAREST = 16  # nodes that are looked at of an older tree, whose wood is dense
 STEM = 6.0  # em that hanging on the bare trunk costs
 # Below the fork: what wood costs that leads back to the trunk, by the cosine of its direction over
 # STRAIGHT. Leaves point outward there, so it would end in hooks.
@@ -30,6 +31,7 @@ class Perches:
         self.plan = plan
         self.bears = np.zeros(len(plan), np.intp)  # twigs at the node itself
         self.spare = plan.depth.copy()  # em to the nearest wood that carries a leaf
+        self.shelter = Shelter(plan)
         self._live = np.zeros(len(plan), np.bool_)
         self._lowest = float(plan.origin.min())
         out = np.sqrt(plan.x**2 + plan.y**2)
@@ -37,8 +39,8 @@ class Perches:
         inward = np.where((plan.level > 1) & (plan.y < 0), -plan.along * np.sign(plan.x), 0.0)
         extra += RETURNING * np.maximum(inward - STRAIGHT, 0.0)
         # Looked up together, for that is most of the work.
-        table = np.stack([plan.x, plan.y, plan.along, plan.up, plan.rank, out, extra])
-        self._table = table.astype(np.float32)
+        table = [plan.x, plan.y, plan.along, plan.up, plan.rank, out, extra, plan.origin]
+        self._table = np.stack(table).astype(np.float32)
 
     def hang(self, node: int) -> None:
         """Let a leaf hang on a node."""
@@ -54,23 +56,29 @@ class Perches:
 
     def path(self, nodes: Numbers) -> tuple[Numbers, NDArray[np.bool_]]:
         """Return for each node itself and those before it, and which of them carry no leaf."""
-        steps = [nodes]
-        for _ in range(PATH - 1):
-            steps.append(np.maximum(self.plan.parent[steps[-1]], 0))
-        path = np.stack(steps, axis=1)
+        path = self.plan.back[nodes]
         return path, ~self._live[path]
 
     def best(
-        self, feet: tuple[Floats, Floats, Floats], axis: tuple[Floats, Floats], lowest: float
+        self,
+        feet: tuple[Floats, Floats, Floats],
+        axis: tuple[Floats, Floats],
+        lowest: float,
+        open_: float = 0.0,
     ) -> tuple[Numbers, Floats, Floats]:
         """Return for each foot its best node, what that costs in em, and what it spoils.
 
         `feet` are their x, y and rank; `axis` is the leaves' direction from foot to tip, along
-        x and y; `lowest` is the height at which limbs may leave the trunk.
+        x and y; `lowest` is the height at which limbs may leave the trunk; `open_` is what each em
+        costs by which a node is in the open, 0 on a young tree.
         """
         x, y, _ = feet
         near = self.plan.near(x, y)
+        if open_:
+            near = near[:, :NEAREST]
         cost, spoilt = self._cost(near, feet, axis, lowest)
+        if open_:
+            cost += open_ * np.take(self.shelter.bare, near).astype(np.float32)
         cost += spoilt
         cost[near < 0] = NOWHERE
         every, best = np.arange(len(near)), cost.argmin(axis=1)
@@ -89,7 +97,8 @@ class Perches:
     ) -> tuple[Reals, Reals]:
         """Return by foot and node what hanging there costs, and what it spoils."""
         x, y, rank, along, up = (one.astype(np.float32)[:, None] for one in (*feet, *axis))
-        at_x, at_y, node_along, node_up, ranks, out, extra = np.take(self._table, nodes, axis=1)
+        found = np.take(self._table, nodes, axis=1)
+        at_x, at_y, node_along, node_up, ranks, out, extra, origin = found
         spare = np.take(self.spare, nodes).astype(np.float32)
         cost = _turns((x - at_x, y - at_y), (node_along, node_up), (along, up))
         cost += NEW * spare + CROWD * np.take(self.bears, nodes).astype(np.float32) + extra
@@ -97,7 +106,7 @@ class Perches:
         beyond += np.maximum(ranks - rank - 1.0, 0.0)
         spoilt = np.maximum(spare - BARE, 0.0) * LONG + beyond * BEYOND
         if lowest > self._lowest:
-            spoilt += np.where(self.plan.origin[nodes] < lowest, np.float32(BURIED), np.float32(0))
+            spoilt += (origin < np.float32(lowest)) * np.float32(BURIED)
         return cost, spoilt
 
 

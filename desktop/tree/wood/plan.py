@@ -11,15 +11,20 @@ from desktop.tree.growth.crown import Crown, crown
 
 VERSION = 1  # a changed plan gets a new file and number: trees that hang must not change
 FINE = 32
+PATH = 8  # nodes before a leaf that are looked at
 
 _HOME = 4.0  # em: side of the squares by which nodes are found
 _BLOCK = 8  # squares each way whose nodes are looked for at once
 _AROUND = 7.5  # em from a square's middle
+BEYOND = 1.0  # em of rank by which a node may lie further out than the square of a foot
 _MOST = 24  # nodes of a square
 _ASK = -2  # not looked for yet
 
+_ACROSS, _UP = (part.ravel() for part in np.mgrid[-2:3, -2:3])  # squares about a node's own
+
 Floats = NDArray[np.float64]
 Numbers = NDArray[np.intp]
+Seen = NDArray[np.bool_]
 
 
 class Plan:
@@ -41,12 +46,16 @@ class Plan:
         self.along, self.up = self.along / far, self.up / far
         self.stride = far  # em from the parent
         self.depth = self._depths(far)
+        self.aside = self._aside()
+        self.back = self._back()
         self._by_x = np.argsort(self.x, kind="stable")
         self._sorted = self.x[self._by_x]
         self._west, self._south = (int(low.min() // _HOME) - 2 for low in (self.x, self.y))
         wide, high = (int(top.max() // _HOME) + 3 for top in (self.x, self.y))
-        shape = (high - self._south, wide - self._west, _MOST)
-        self._homes = np.full(shape, _ASK, np.intp)
+        self.shape = high - self._south, wide - self._west  # rows and columns of squares
+        self._homes = np.full((*self.shape, _MOST), _ASK, np.intp)
+        every = np.arange(self.shape[0] * self.shape[1])
+        self._ranks = crown.rank(*self._middles(*np.divmod(every, self.shape[1])))
 
     def __len__(self) -> int:
         return len(self.x)
@@ -74,16 +83,58 @@ class Plan:
             depths.append(depths[parents[node]] + steps[node])
         return np.array(depths)
 
-    def near(self, x: Floats, y: Floats) -> Numbers:
-        """Return for each point the numbers of nodes near it, filled up with −1."""
+    def _aside(self) -> Floats:
+        """Return each node's distance from the trunk along the wood, in em."""
+        onset, parents, levels = self.depth.tolist(), self.parent.tolist(), self.level.tolist()
+        for node in range(1, len(onset)):
+            if levels[node] > 0:
+                onset[node] = onset[parents[node]]
+        return np.asarray(self.depth - np.array(onset))
+
+    def _back(self) -> Numbers:
+        """Return for each node itself and those before it, PATH nodes in all."""
+        steps = [np.arange(len(self.parent))]
+        for _ in range(PATH - 1):
+            steps.append(np.maximum(self.parent[steps[-1]], 0))
+        return np.stack(steps, axis=1)
+
+    def _middles(self, rows: Numbers, columns: Numbers) -> tuple[Floats, Floats]:
+        """Return the middles of squares, in em."""
+        x, y = (columns + self._west + 0.5) * _HOME, (rows + self._south + 0.5) * _HOME
+        return np.asarray(x), np.asarray(y)
+
+    def square(self, x: Floats, y: Floats) -> Numbers:
+        """Return the numbers of the squares in which points lie, counted by rows."""
         columns = np.floor(x / _HOME).astype(np.intp) - self._west
         rows = np.floor(y / _HOME).astype(np.intp) - self._south
-        high, wide = self._homes.shape[:2]
+        high, wide = self.shape
         columns = np.minimum(np.maximum(columns, 0), wide - 1)
-        rows = np.minimum(np.maximum(rows, 0), high - 1)
-        for home in set((rows * wide + columns)[self._homes[rows, columns, 0] == _ASK].tolist()):
-            self._settle(*divmod(home, wide))
-        return self._homes[rows, columns]
+        return np.asarray(np.minimum(np.maximum(rows, 0), high - 1) * wide + columns)
+
+    def squares_about(self, nodes: Numbers) -> Numbers:
+        """Return the numbers of squares near which a node is, and not further out than these."""
+        x, y = self.x[nodes, None], self.y[nodes, None]
+        columns = np.floor(x / _HOME).astype(np.intp) - self._west + _ACROSS
+        rows = np.floor(y / _HOME).astype(np.intp) - self._south + _UP
+        squares = rows * self.shape[1] + columns
+        middle_x, middle_y = self._middles(rows, columns)
+        near = (middle_x - x) ** 2 + (middle_y - y) ** 2 < _AROUND**2
+        near &= self.rank[nodes, None] < self._ranks[squares] + BEYOND
+        return np.asarray(squares[near])
+
+    def within(self, x: float, y: float, reach: float) -> Numbers:
+        """Return the nodes so near a point, across and upright, in their order."""
+        first, last = np.searchsorted(self._sorted, (x - reach, x + reach))
+        nodes = np.sort(self._by_x[first:last])
+        return np.asarray(nodes[np.abs(self.y[nodes] - y) < reach])
+
+    def near(self, x: Floats, y: Floats) -> Numbers:
+        """Return for each point the numbers of nodes near it, filled up with −1."""
+        squares, homes = self.square(x, y), self._homes.reshape(-1, _MOST)
+        asked = homes[squares, 0] == _ASK
+        for square in set(squares[asked].tolist()) if asked.any() else ():
+            self._settle(*divmod(square, self.shape[1]))
+        return np.asarray(homes[squares])
 
     def _settle(self, row: int, column: int) -> None:
         """Find the nodes near each square of the block in which one lies."""

@@ -68,7 +68,7 @@ def bare(foot: tuple[float, float], *leaves: Place) -> float:
     x, y = np.array([foot[0]]), np.array([foot[1]])
     node = int(np.hypot(perches.plan.x - 12, perches.plan.y - 12).argmin())
     perches.hang(node)
-    return cost_of(maps, perches, node, way(1, 0), (x, y), 40.0)
+    return cost_of(maps, perches, node, way(1, 0), (x, y), 40.0, young=True)
 
 
 def cost_of(
@@ -116,6 +116,20 @@ def test_a_leaf_that_turns_back_from_bare_wood_costs_more() -> None:
             cost_of(maps, perches, node, way(side, 0), foot, 400.0, young=young) for side in (1, -1)
         )
         assert (back > onward) is not young
+
+
+def test_a_long_bough_in_the_open_costs_where_it_turns() -> None:
+    """It may be old: it is as long a hook with one more leaf at its end."""
+    perches, maps = Perches(plan("landscape")), Maps(crown("landscape"))
+    wood = perches.plan
+    upright = np.flatnonzero((wood.up > 0.9) & (wood.level == 1) & (wood.y > 30))
+    node = int(upright[wood.aside[upright].argmax()])
+    perches.hang(node)
+    foot = wood.x[[node]] + 3, wood.y[[node]] + 1
+    open_ = cost_of(maps, perches, node, way(1, 0), foot, 400.0)
+    behind = np.arange(node - 4, node + 1)
+    perches.shelter.cover(behind, np.ones(5, np.bool_))
+    assert open_ > cost_of(maps, perches, node, way(1, 0), foot, 400.0) + 100
 
 
 def spread(form: str, wide: float, young: bool, *frames: float) -> list[float]:

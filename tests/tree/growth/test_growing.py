@@ -7,13 +7,16 @@ import subprocess
 import sys
 from dataclasses import replace
 
+import numpy as np
 import pytest
 
 from desktop.tree.growth.crown import crown
-from desktop.tree.growth.growing import Growth
+from desktop.tree.growth.growing import ELSEWHERE, Choice, Growth, _looked_around
 from desktop.tree.growth.sapling import FIRST
 from desktop.tree.growth.shape import GAP, Place
 from desktop.tree.growth.standing import extent, stand
+from desktop.tree.growth.vacancies import Point
+from desktop.tree.wood.plan import Seen
 from tests.tree.checker import density, off_page, overlaps, rings
 from tests.tree.pledges import A0, A1, A2, A3, A4, FORMS, grown, places, rung, rungs, sheet
 
@@ -229,3 +232,37 @@ def test_a_large_canopy_is_full_of_leaves(form: str, count: int) -> None:
 def test_so_many_leaves_are_readable_on_each_paper(form: str) -> None:
     for paper, count in ((A3, 90), (A2, 215), (A1, 430), (A0, 900)):
         assert stand(*sheet(paper, form), places(form, 2000)[:count]).em >= 9
+
+
+def looked_around(*bare: float | None) -> tuple[float | None, list[int]]:
+    """Return how bare the wood is of the place that is taken, and how many places each look shuns.
+
+    So bare is what each look finds in turn; -1 for those that look at all wood.
+    """
+    shunned: list[int] = []
+    found = iter(bare)
+
+    def look(near: Seen | None, points: tuple[Point, ...]) -> Choice | None:
+        shunned.append(-1 if near is None else len(set(points)))
+        one = next(found)
+        return None if one is None else Choice(one, 0.0, Place(0, len(shunned), 0, 1, 0, 0))
+
+    choice = _looked_around(look, np.ones(1, np.bool_))
+    return choice and choice.bare, shunned
+
+
+@pytest.mark.parametrize(
+    ("found", "taken", "shunned"),
+    [
+        ((0.0,), 0.0, [0]),
+        ((90.0, 40.0, 1.0), 1.0, [0, 1, 2]),
+        ((90.0, 40.0, None), 40.0, [0, 1, 2]),
+        ((50.0, *(60.0,) * ELSEWHERE), 50.0, list(range(ELSEWHERE + 1))),
+        ((None, 70.0), 70.0, [0, -1]),
+        ((None, None), None, [0, -1]),
+    ],
+)
+def test_while_all_wood_is_bare_a_place_is_looked_for_elsewhere(
+    found: tuple[float | None, ...], taken: float | None, shunned: list[int]
+) -> None:
+    assert looked_around(*found) == (taken, shunned)

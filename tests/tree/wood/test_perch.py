@@ -54,3 +54,16 @@ def test_below_the_fork_no_leaf_likes_wood_that_leads_back_to_the_trunk() -> Non
         chosen, _, _ = best(perches, float(PLAN.x[node]) + 1, float(PLAN.y[node]) - 1)
         near = np.hypot(PLAN.x - PLAN.x[node], PLAN.y - PLAN.y[node]) < 4
         assert PLAN.along[chosen] > -0.8 or not (outward & near).any()
+
+
+def test_leaves_rather_hang_on_wood_that_others_hide() -> None:
+    perches = Perches(PLAN)
+    feet = np.array([70.0]), np.array([40.0]), np.array([120.0])
+    outward = np.array([1.0]), np.array([0.0])
+    before = perches.best(feet, outward, -100.0, open_=1.0)[0]
+    near = np.flatnonzero(np.hypot(PLAN.x - 70, PLAN.y - 40) < 7)
+    rest = near[~np.isin(near, np.arange(before[0], PLAN.end[before[0]]))]
+    perches.shelter.cover(rest, np.ones(len(rest), np.bool_))
+    after = perches.best(feet, outward, -100.0, open_=1.0)[0]
+    assert perches.shelter.bare[after[0]] < perches.shelter.bare[before[0]]
+    assert perches.best(feet, outward, -100.0)[0] == Perches(PLAN).best(feet, outward, -100.0)[0]

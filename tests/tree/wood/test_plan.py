@@ -49,3 +49,34 @@ def test_near_nodes_are_near() -> None:
         nodes = row[row >= 0]
         assert len(nodes)
         assert np.hypot(wood.x[nodes] - a, wood.y[nodes] - b).max() < 11
+
+
+@form
+def test_the_way_back_from_a_node_follows_the_wood(form: str) -> None:
+    wood = plan(form)
+    assert (wood.back[:, 0] == np.arange(len(wood))).all()
+    assert (wood.back[1:, 1:] == np.maximum(wood.parent[wood.back[1:, :-1]], 0)).all()
+    assert (wood.aside[wood.level == 0] == 0).all()
+    assert (wood.aside[wood.level > 0] > 0).all()
+
+
+@form
+def test_nodes_about_a_point_are_all_found_and_in_order(form: str) -> None:
+    wood = plan(form)
+    found = wood.within(40.0, 30.0, 12.0)
+    near = (np.abs(wood.x - 40) < 12) & (np.abs(wood.y - 30) < 12)
+    assert found.tolist() == np.flatnonzero(near).tolist()
+
+
+@form
+def test_feet_may_be_near_a_node_and_no_further_in(form: str) -> None:
+    wood = plan(form)
+    node = int(np.argmin(np.hypot(wood.x - 60, wood.y - 40)))
+    squares = set(wood.squares_about(np.array([node])).tolist())
+    outward, inward = 1.04, 0.9
+    here, there = (
+        wood.square(wood.x[[node]] * share, wood.y[[node]] * share) for share in (outward, inward)
+    )
+    assert int(here[0]) in squares
+    assert int(there[0]) not in squares
+    assert len(squares) < 20
