@@ -125,8 +125,8 @@ class Plan:
     def within(self, x: float, y: float, reach: float) -> Numbers:
         """Return the nodes so near a point, across and upright, in their order."""
         first, last = np.searchsorted(self._sorted, (x - reach, x + reach))
-        nodes = np.sort(self._by_x[first:last])
-        return np.asarray(nodes[np.abs(self.y[nodes] - y) < reach])
+        nodes = self._by_x[first:last]
+        return np.sort(nodes[np.abs(self.y[nodes] - y) < reach])
 
     def near(self, x: Floats, y: Floats) -> Numbers:
         """Return for each point the numbers of nodes near it, filled up with −1."""

@@ -4,8 +4,9 @@ import numpy as np
 import pytest
 import shapely
 
+from desktop import paths
 from desktop.tree.growth.shape import CELL, GAP, TILTS, Place
-from desktop.tree.growth.stamps import RUNGS, SIDES, stamp
+from desktop.tree.growth.stamps import RUNGS, SIDES, VERSION, made, packed, stamp
 
 
 def apart(one: Place, other: Place) -> float:
@@ -44,3 +45,17 @@ def test_beyond_a_stamp_all_is_free() -> None:
     free, _, _ = stamp(Place(32, 0, 0, 1, 0, 0))
     assert (free[..., 0, :] == RUNGS).all()
     assert (free[..., :, 0] == RUNGS).all()
+
+
+@pytest.mark.parametrize("rung", range(RUNGS))
+def test_the_stamps_that_are_shipped_are_those_that_are_made(rung: int) -> None:
+    for tilt in range(TILTS + 1):
+        shipped, own = stamp(Place(rung, 0, 0, 1, tilt, 0)), made(rung, tilt)
+        assert (shipped.below, shipped.left) == (own.below, own.left)
+        assert (shipped.free == own.free).all()
+
+
+def test_what_is_packed_is_what_is_shipped() -> None:
+    """But for how well another zlib compresses."""
+    file = paths.resources("tree", f"stamps-{VERSION}.bin").read_bytes()
+    assert len(packed()) == pytest.approx(len(file), rel=0.05)
