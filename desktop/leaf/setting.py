@@ -213,10 +213,12 @@ class _Setting:
         if rooms is None:
             return None
         ends: list[int] = []
-        start, last = 0, len(self._words)
+        start, last, widths = 0, len(self._words), self._ends
         for room in rooms:
-            end = start
-            while end < last and self._line_width(start, end + 1) <= room:
+            if start == last:
+                return None
+            end, left, space = start, widths[start], self._words[start].space
+            while end < last and widths[end + 1] - left - space <= room:
                 end += 1
             if end == start:
                 return None

@@ -9,6 +9,7 @@ LONGEST_NAME = 9.0
 EXACT = 1e-9
 
 Measure = Callable[[str], float]
+Cut = Callable[[str], Sequence[str]]
 
 
 class Lettering(NamedTuple):
@@ -19,8 +20,8 @@ class Lettering(NamedTuple):
 
     measure: Measure
     measure_name: Measure
-    graphemes: Callable[[str], Sequence[str]]
-    parts: Callable[[str], Sequence[str]] = lambda word: (word,)
+    graphemes: Cut
+    parts: Cut = lambda word: (word,)
 
 
 class Word(NamedTuple):
@@ -31,15 +32,12 @@ class Word(NamedTuple):
     space: float
 
 
-def _cut(word: str, measure: Measure, lettering: Lettering, longest: float) -> list[str]:
-    """Return a word in equal pieces, each about as wide as `longest` at most."""
-    wide = measure(word)
-    if wide <= longest:
-        return [word]
+def _cut(word: str, wide: float, measure: Measure, graphemes: Cut, longest: float) -> list[str]:
+    """Return a word so wide in equal pieces, each about as wide as `longest` at most."""
     each = wide / math.ceil(wide / longest)
     pieces: list[str] = []
     used = 0.0
-    for cluster in lettering.graphemes(word):
+    for cluster in graphemes(word):
         advance = measure(cluster)
         if pieces and used + advance / 2 <= each * len(pieces) + EXACT:
             pieces[-1] += cluster
@@ -56,9 +54,13 @@ def measured(text: str, measure: Measure, lettering: Lettering, longest: float) 
     for word in text.split():
         before = space
         for part in lettering.parts(word):
-            for piece in _cut(part, measure, lettering, longest):
-                found.append(Word(piece, measure(piece), before))
-                before = 0.0
+            wide = measure(part)
+            if wide <= longest:
+                found.append(Word(part, wide, before))
+            else:
+                pieces = _cut(part, wide, measure, lettering.graphemes, longest)
+                found += [Word(one, measure(one), 0.0 if n else before) for n, one in enumerate(pieces)]
+            before = 0.0
     return found
 
 
