@@ -59,7 +59,9 @@ def measured(text: str, measure: Measure, lettering: Lettering, longest: float) 
                 found.append(Word(part, wide, before))
             else:
                 pieces = _cut(part, wide, measure, lettering.graphemes, longest)
-                found += [Word(one, measure(one), 0.0 if n else before) for n, one in enumerate(pieces)]
+                found += [
+                    Word(one, measure(one), 0.0 if n else before) for n, one in enumerate(pieces)
+                ]
             before = 0.0
     return found
 

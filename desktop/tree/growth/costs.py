@@ -155,6 +155,11 @@ class Twigs(NamedTuple):
     y: Floats
     rank: Floats
 
+    def some(self, which: Numbers) -> "Twigs":
+        """Return those with the given numbers, in that order."""
+        nodes, way, x, y, rank = self
+        return Twigs(nodes[which], way[which], x[which], y[which], rank[which])
+
 
 def bare(
     maps: Maps, perches: Perches, twigs: Twigs, frame: Floats, *, young: bool = False

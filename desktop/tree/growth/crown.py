@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+    Whole = NDArray[np.intp] | NDArray[np.int32]
+    Points = tuple[NDArray[np.float64], NDArray[np.float64]]
+
 DOME, SKIRT = 2.5, 2.8  # exponents of the superellipse above and below the fork
 NOTCH, NOTCH_WIDTH = 0.30, 0.38  # for the trunk: of the reach straight down; radians
 LOBES = ((6, 0.022, 0.9), (9, 0.018, 2.3), (14, 0.012, 4.1))  # waves, height, phase
@@ -52,14 +55,18 @@ class Crown:
     def rows(self) -> int:
         return self.below + self.above + 1
 
-    def middles(
-        self, rows: "NDArray[np.intp]", columns: "NDArray[np.intp]"
-    ) -> "tuple[NDArray[np.float64], NDArray[np.float64]]":
+    def middles(self, rows: "Whole", columns: "Whole") -> "Points":
         """Return where in em from the fork the middles of cells are, by their rows and columns."""
         import numpy as np
 
         x, y = (columns - self.left) * CELL, (rows - self.below) * CELL
         return np.asarray(x, np.float64), np.asarray(y, np.float64)
+
+    def at(self, cells: "Whole") -> "Points":
+        """Return where in em from the fork the middles of cells are, by their numbers."""
+        import numpy as np
+
+        return self.middles(*np.divmod(cells, self.columns))
 
     def box(self, half: float) -> "tuple[NDArray[np.intp], NDArray[np.intp]]":
         """Return the rows and columns of the grid in which a crown lies that is so wide."""

@@ -1,57 +1,30 @@
 """A tree that grows leaf by leaf: each takes the best free place, and no leaf ever moves."""
 
 from collections.abc import Callable, Iterable
-from typing import NamedTuple
 
 import numpy as np
 
 from desktop.leaf import RATIO
 from desktop.tree.growth import costs
+from desktop.tree.growth.choice import UGLY, Choice, Chooser, place_at
 from desktop.tree.growth.clearing import clearing
 from desktop.tree.growth.crown import crown
 from desktop.tree.growth.maps import Maps
 from desktop.tree.growth.sapling import BOX, FIRST, Stem
-from desktop.tree.growth.shape import CELL, MIDDLE, TILTS, Place, tilts, width_of
-from desktop.tree.growth.stamps import RUNGS, SIDES
-from desktop.tree.growth.vacancies import Offers, Point, Search, Vacancies, lowest
+from desktop.tree.growth.shape import CELL, MIDDLE, Place, width_of
+from desktop.tree.growth.stamps import RUNGS
+from desktop.tree.growth.vacancies import Point, Search, Vacancies
 from desktop.tree.wood.limbs import LIMBS_BELOW
 from desktop.tree.wood.perch import Perches
-from desktop.tree.wood.plan import Floats, Numbers, Seen, plan
+from desktop.tree.wood.plan import Seen, plan
 
 # Up to so many leaves: places whose twigs are looked at, and what counts of a twig's cost.
 STAGES = ((12, 256, 0.6), (60, 256, 0.5), (10**9, 100, 0.5))
 YOUNG = 50  # leaves
-FIRST_TRIED = 40  # places looked at closely before the others
 BANDS, SPAN = 10, 3.0  # how widely places are looked for: bands, em
 # While the best place so far has UGLY bare wood one is looked for elsewhere, so many times, as all
 # that are near it may lie as badly.
-UGLY, ELSEWHERE = 7.0, 6
-OPEN = 0.5  # em of twig: what each em costs by which the node of an older tree is in the open
-
-
-class Choice(NamedTuple):
-    """A place with what its bare wood and all in all it costs; the one less bare is better."""
-
-    bare: float
-    cost: float
-    place: Place
-
-
-def _closely_first(
-    total: Floats, closely: Callable[[Numbers], tuple[float, float, int]]
-) -> tuple[float, float, int]:
-    """Return the best of some places; to look at them closely takes long.
-
-    So that is done with a few first, and with others if they may be better: they gain SNUG at most.
-    """
-    first = lowest(total, FIRST_TRIED)
-    best = closely(first)
-    others = total - costs.SNUG <= best[0]
-    others[first] = False
-    if best[1] < UGLY and others.any():
-        return min(best, closely(np.flatnonzero(others)))
-    return best
-
+ELSEWHERE = 6
 
 Look = Callable[[Seen | None, tuple[Point, ...]], Choice | None]
 
@@ -153,63 +126,32 @@ class Growth:
         tried, wood = next(stage[1:] for stage in STAGES if number < stage[0])
         stage = costs.Stage(self._frame, number < YOUNG)
 
+        chooser = self._chooser(wood)
+
         def look(near: Seen | None, shunned: tuple[Point, ...]) -> Choice | None:
             search = Search(BANDS, SPAN, tried, near, shunned)
             offers = self._vacancies.cheapest(rung, search, stage, level=level)
-            return self._finest(rung, offers, wood, stage) if len(offers.way) else None
+            return chooser.best(rung, offers) if len(offers.way) else None
 
         best = look(None, ()) if stage.young else _looked_around(look, self._wood.shelter.squares)
         return best and best.place
 
-    def _finest(self, rung: int, offers: Offers, wood: float, stage: costs.Stage) -> Choice:
-        """Return the best of some places once their twigs are looked at."""
-        way, cells, cost, frame = offers
-        x, y = self._middles(cells)
-        feet = self._feet(rung, way, x, y)
-        nodes, twigs, spoilt = self._twigs(way, feet)
-        total = cost + wood * twigs + spoilt
-
-        def closely(some: Numbers) -> tuple[float, float, int]:
-            """Return the cost, the bare wood's part of it and the number of the best of some."""
-            theirs = costs.Twigs(nodes[some], way[some], *(part[some] for part in feet))
-            bare = costs.bare(self._maps, self._wood, theirs, frame[some], young=stage.young)
-            whole = total[some] + bare
-            whole -= costs.snug(self._maps, rung, way[some], x[some], y[some])
-            best = int(whole.argmin())
-            return float(whole[best]), float(bare[best]), int(some[best])
-
-        cost_, bare, which = _closely_first(total, closely)
-        place = self._place(rung, int(cells[which]), int(way[which]), int(nodes[which]))
-        return Choice(bare, cost_, place)
-
-    def _middles(self, cells: Numbers) -> tuple[Floats, Floats]:
-        """Return where in em the middles of cells are."""
-        return self.crown.middles(*np.divmod(cells, self.crown.columns))
-
-    def _feet(self, rung: int, way: Numbers, x: Floats, y: Floats) -> tuple[Floats, Floats, Floats]:
-        """Return the x, y and rank of where the stalks of leaves end."""
-        x, y = costs.behind(rung, way, x, y)
-        return x, y, self.crown.rank(x, y)
-
-    def _twigs(
-        self, way: Numbers, feet: tuple[Floats, Floats, Floats]
-    ) -> tuple[Numbers, Floats, Floats]:
-        """Return the nodes on which leaves would hang, what that costs and what it spoils."""
-        axis = costs.axes()[0][way], costs.axes()[1][way]
-        open_ = 0.0 if len(self.places) < YOUNG else OPEN
-        return self._wood.best(feet, axis, lowest_limb(self.form, self._frame), open_)
+    def _chooser(self, weight: float = 0.0) -> Chooser:
+        lowest = lowest_limb(self.form, self._frame)
+        young = len(self.places) < YOUNG
+        return Chooser(self.crown, self._maps, self._wood, lowest, weight, young)
 
     def _first(self, rung: int, number: int, *, level: bool) -> Place | None:
         """Return the best place beside the stem for one of the first leaves."""
         way, cells = self._maps.beside(rung, FIRST[number], *BOX, level=level)
         if not len(cells):
             return None
-        x, y = self._middles(cells)
+        x, y = self.crown.at(cells)
         half = width_of(rung) * RATIO * MIDDLE
         foot_x, foot_y = x - costs.axes()[0][way] * half, y - costs.axes()[1][way] * half
         best = int(self._stem.cost(number, way, foot_x, foot_y).argmin())
         node = self._stem.node(float(foot_y[best]))
-        return self._place(rung, int(cells[best]), int(way[best]), node)
+        return place_at(self.crown, rung, int(cells[best]), int(way[best]), node)
 
     def _large(self, rung: int) -> Place | None:
         """Return a place for a leaf larger than those of the maps."""
@@ -217,13 +159,6 @@ class Growth:
         if found is None:
             return None
         way, cell = found
-        x, y = self._middles(np.array([cell]))
-        ways = np.array([way])
-        nodes, _, _ = self._twigs(ways, self._feet(rung, ways, x, y))
-        return self._place(rung, cell, way, int(nodes[0]))
-
-    def _place(self, rung: int, cell: int, way: int, node: int) -> Place:
-        row, column = divmod(cell, self.crown.columns)
-        side, tilt = divmod(way, len(tilts()))
-        x, y = column - self.crown.left, row - self.crown.below
-        return Place(rung, x, y, SIDES[side], tilt - TILTS, node)
+        x, y = self.crown.at(np.array([cell]))
+        twigs, *_ = self._chooser().hung(rung, np.array([way]), x, y)
+        return place_at(self.crown, rung, cell, way, int(twigs.nodes[0]))

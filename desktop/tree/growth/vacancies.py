@@ -92,7 +92,7 @@ class Vacancies:
         """Return the free places that cost least, so many or fewer; none where all is taken."""
         self._searches += 1
         cells, of_cells = self._best(rung, search, stage, level=level)
-        x, y = self._middles(cells)
+        x, y = self._crown.at(cells)
         free = self._maps.free(cells, rung, level=level)
         way, which = np.divmod(np.flatnonzero(free.ravel()), max(len(cells), 1))
         cells, x, y = cells[which], x[which], y[which]
@@ -125,11 +125,8 @@ class Vacancies:
 
     def _floor(self, rung: int, stage: Stage, cells: Cells, of_cells: Steps) -> Floats:
         """Return what places in cells cost at least."""
-        x, y = self._middles(cells)
+        x, y = self._crown.at(cells)
         return of_cells * BAND + costs.least_spread(self._crown, rung, stage, x, y)
-
-    def _middles(self, cells: Cells) -> tuple[Floats, Floats]:
-        return self._crown.middles(*np.divmod(cells, self._crown.columns))
 
     def _inner(self, rung: int, search: Search, *, level: bool) -> tuple[Cells, Steps]:
         """Return the INNER cells and those in so many bands more, and their bands."""
@@ -157,7 +154,7 @@ class Vacancies:
     def _away(self, cells: Cells, open_: Numbers, search: Search) -> Numbers:
         """Return those of some cells that are not near a point that is shunned."""
         for x, y in search.shunned:
-            across, up = self._middles(cells[open_])
+            across, up = self._crown.at(cells[open_])
             open_ = open_[(across - x) ** 2 + (up - y) ** 2 > AWAY**2]
         return open_
 
@@ -182,7 +179,7 @@ class Vacancies:
 
     def _feet(self, group: int, cells: Cells) -> Cells:
         """Return the squares of the wood in which the feet of level leaves lie, outward ones."""
-        x, y = self._middles(cells)
+        x, y = self._crown.at(cells)
         way = np.where(x > 0, TILTS, TILTS + len(tilts()))
         squares = self._plan.square(*costs.behind(group * ALIKE + ALIKE // 2, way, x, y))
         return squares.astype(np.int32)

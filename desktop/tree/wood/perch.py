@@ -1,5 +1,7 @@
 """Which node of the wood a leaf hangs on, and what wood that calls forth."""
 
+from typing import NamedTuple
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -22,6 +24,18 @@ STEM = 6.0  # em that hanging on the bare trunk costs
 RETURNING, STRAIGHT = 15.0, 0.1
 
 Reals = NDArray[np.float32]
+
+
+class Near(NamedTuple):
+    """The nodes near some feet, -1 for none, with what hanging there costs and what it spoils."""
+
+    nodes: Numbers
+    cost: Reals
+    spoilt: Reals
+
+    def some(self, which: Numbers) -> "Near":
+        """Return those of the feet with the given numbers, in that order."""
+        return Near(self.nodes[which], self.cost[which], self.spoilt[which])
 
 
 class Perches:
@@ -59,34 +73,38 @@ class Perches:
         path = self.plan.back[nodes]
         return path, ~self._live[path]
 
-    def best(
+    def near(
         self,
         feet: tuple[Floats, Floats, Floats],
         axis: tuple[Floats, Floats],
         lowest: float,
         open_: float = 0.0,
-    ) -> tuple[Numbers, Floats, Floats]:
-        """Return for each foot its best node, what that costs in em, and what it spoils.
+    ) -> Near:
+        """Return the nodes near each foot with what it costs in em to hang there.
 
         `feet` are their x, y and rank; `axis` is the leaves' direction from foot to tip, along
         x and y; `lowest` is the height at which limbs may leave the trunk; `open_` is what each em
         costs by which a node is in the open, 0 on a young tree.
         """
-        x, y, _ = feet
-        near = self.plan.near(x, y)
+        nodes = self.plan.near(*feet[:2])
         if open_:
-            near = near[:, :NEAREST]
-        cost, spoilt = self._cost(near, feet, axis, lowest)
+            nodes = nodes[:, :NEAREST]
+        cost, spoilt = self._cost(nodes, feet, axis, lowest)
         if open_:
-            cost += open_ * np.take(self.shelter.bare, near).astype(np.float32)
-        cost += spoilt
-        cost[near < 0] = NOWHERE
-        every, best = np.arange(len(near)), cost.argmin(axis=1)
-        nodes, least = near[every, best], cost[every, best] - spoilt[every, best]
+            cost += open_ * np.take(self.shelter.bare, nodes).astype(np.float32)
+        cost[nodes < 0] = NOWHERE
+        return Near(nodes, cost, spoilt)
+
+    def best(
+        self, near: Near, feet: tuple[Floats, Floats, Floats]
+    ) -> tuple[Numbers, Floats, Floats]:
+        """Return for each foot its best node, what that costs in em, and what it spoils."""
+        every, best = np.arange(len(near.nodes)), (near.cost + near.spoilt).argmin(axis=1)
+        nodes, least, spoilt = (part[every, best] for part in near)
         for one in np.flatnonzero(nodes < 0).tolist():
-            nodes[one] = ((self.plan.x - x[one]) ** 2 + (self.plan.y - y[one]) ** 2).argmin()
-            least[one] = NOWHERE
-        return nodes, least.astype(np.float64), spoilt[every, best].astype(np.float64)
+            away = (self.plan.x - feet[0][one]) ** 2 + (self.plan.y - feet[1][one]) ** 2
+            nodes[one] = away.argmin()
+        return nodes, least.astype(np.float64), spoilt.astype(np.float64)
 
     def _cost(
         self,

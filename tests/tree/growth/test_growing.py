@@ -10,8 +10,9 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from desktop.tree.growth.choice import Choice
 from desktop.tree.growth.crown import crown
-from desktop.tree.growth.growing import ELSEWHERE, Choice, Growth, _looked_around
+from desktop.tree.growth.growing import ELSEWHERE, Growth, _looked_around
 from desktop.tree.growth.sapling import FIRST
 from desktop.tree.growth.shape import GAP, Place
 from desktop.tree.growth.standing import extent, stand

@@ -8,7 +8,8 @@ PLAN = plan("landscape")
 
 def best(perches: Perches, x: float, y: float, lowest: float = -100.0) -> tuple[int, float, float]:
     feet = np.array([x]), np.array([y]), np.array([80.0])
-    nodes, cost, spoilt = perches.best(feet, (np.array([1.0]), np.array([0.0])), lowest)
+    near = perches.near(feet, (np.array([1.0]), np.array([0.0])), lowest)
+    nodes, cost, spoilt = perches.best(near, feet)
     return int(nodes[0]), float(cost[0]), float(spoilt[0])
 
 
@@ -60,10 +61,13 @@ def test_leaves_rather_hang_on_wood_that_others_hide() -> None:
     perches = Perches(PLAN)
     feet = np.array([70.0]), np.array([40.0]), np.array([120.0])
     outward = np.array([1.0]), np.array([0.0])
-    before = perches.best(feet, outward, -100.0, open_=1.0)[0]
+
+    def node(perches: Perches, open_: float) -> int:
+        return int(perches.best(perches.near(feet, outward, -100.0, open_), feet)[0][0])
+
+    before = node(perches, 1.0)
     near = np.flatnonzero(np.hypot(PLAN.x - 70, PLAN.y - 40) < 7)
-    rest = near[~np.isin(near, np.arange(before[0], PLAN.end[before[0]]))]
+    rest = near[~np.isin(near, np.arange(before, PLAN.end[before]))]
     perches.shelter.cover(rest, np.ones(len(rest), np.bool_))
-    after = perches.best(feet, outward, -100.0, open_=1.0)[0]
-    assert perches.shelter.bare[after[0]] < perches.shelter.bare[before[0]]
-    assert perches.best(feet, outward, -100.0)[0] == Perches(PLAN).best(feet, outward, -100.0)[0]
+    assert perches.shelter.bare[node(perches, 1.0)] < perches.shelter.bare[before]
+    assert node(perches, 0.0) == node(Perches(PLAN), 0.0)
