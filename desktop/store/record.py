@@ -1,11 +1,12 @@
 """What a record is: a frozen dataclass of a named kind."""
 
-import os
 import time
 import uuid
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, ClassVar, TypeVar
+
+from desktop.store.chance import chance
 
 _NAMESPACE = uuid.UUID("6f0f5a3d-9c1e-5b6e-8d9a-70656467746c")
 
@@ -13,9 +14,9 @@ _NAMESPACE = uuid.UUID("6f0f5a3d-9c1e-5b6e-8d9a-70656467746c")
 def new_id() -> str:
     """Return a new time-ordered identifier (UUID version 7, RFC 9562)."""
     since = f"{time.time_ns() // 1_000_000:012x}"
-    chance = os.urandom(10).hex()  # a UUID of the library takes four times as long
-    variant = "89ab"[int(chance[0], 16) & 3]
-    return f"{since[:8]}-{since[8:]}-7{chance[1:4]}-{variant}{chance[4:7]}-{chance[7:19]}"
+    bits = chance()  # a UUID of the library takes four times as long
+    variant = "89ab"[int(bits[0], 16) & 3]
+    return f"{since[:8]}-{since[8:]}-7{bits[1:4]}-{variant}{bits[4:7]}-{bits[7:19]}"
 
 
 def derived_id(*parts: str) -> str:

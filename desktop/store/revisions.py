@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
 from desktop.store import sa, schema
 from desktop.store.bulk import insert_rows
+from desktop.store.chance import chance
 from desktop.store.codec import canonical, digest
 from desktop.store.record import Record
 from desktop.store.schema import MOST_PARAMETERS
@@ -78,7 +78,7 @@ def new_revision(
     parents: Sequence[str],
 ) -> Revision:
     """Return a new revision under its hash; a random salt keeps equal bodies' names apart."""
-    nonce = os.urandom(8).hex()
+    nonce = chance()[:16]
     fields = (entity, kind, change, at, version, nonce)
     return Revision(revision_hash(fields, body, parents), *fields, body, tuple(parents))
 
