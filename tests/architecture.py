@@ -38,6 +38,7 @@ COMPOSITION = (
     "undoing",
 )
 COMMON = (
+    "chance",
     "errors",
     "garbage",
     "language",

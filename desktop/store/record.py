@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, ClassVar, TypeVar
 
-from desktop.store.chance import chance
+from desktop.chance import chance
 
 _NAMESPACE = uuid.UUID("6f0f5a3d-9c1e-5b6e-8d9a-70656467746c")
 

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
+from desktop.chance import chance
 from desktop.store import sa, schema
 from desktop.store.bulk import insert_rows
-from desktop.store.chance import chance
 from desktop.store.codec import canonical, digest
 from desktop.store.record import Record
 from desktop.store.schema import MOST_PARAMETERS

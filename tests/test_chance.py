@@ -5,7 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from desktop.store.chance import chance
+from desktop.chance import chance
 
 
 def test_chance_has_80_bits() -> None:
@@ -23,7 +23,7 @@ def test_threads_that_draw_at_once_draw_nothing_twice() -> None:
 
 FORKED = """
 import os
-from desktop.store.chance import chance
+from desktop.chance import chance
 chance()
 child = os.fork()
 print(chance(), flush=True)
