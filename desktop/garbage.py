@@ -32,10 +32,9 @@ def pause(reason: str) -> None:
 def resume(reason: str) -> None:
     """Take back one pause for a reason, if there is one."""
     with _lock:
-        if not _reasons[reason]:
-            del _reasons[reason]
+        if reason not in _reasons:
             return
-        _reasons.subtract([reason])
+        _reasons[reason] -= 1
         if not _reasons[reason]:
             del _reasons[reason]
         if not _reasons and _usual:

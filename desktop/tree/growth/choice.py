@@ -78,7 +78,7 @@ class Chooser(NamedTuple):
         feet = foot_x, foot_y, self.crown.rank(foot_x, foot_y)
         axis = costs.axes()[0][way], costs.axes()[1][way]
         near = self.wood.near(feet, axis, self.lowest, 0.0 if self.young else OPEN)
-        nodes, hanging, spoilt = self.wood.best(near, feet)
+        nodes, hanging, spoilt = near.best()
         return Twigs(nodes, way, *feet), near, self.weight * hanging + spoilt
 
     def _again(

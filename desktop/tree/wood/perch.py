@@ -27,7 +27,10 @@ Reals = NDArray[np.float32]
 
 
 class Near(NamedTuple):
-    """The nodes near some feet, -1 for none, with what hanging there costs and what it spoils."""
+    """The nodes near some feet, with what hanging there costs in em and what it spoils.
+
+    Where nodes are far between the nearest one stands alone, before -1 for none.
+    """
 
     nodes: Numbers
     cost: Reals
@@ -36,6 +39,12 @@ class Near(NamedTuple):
     def some(self, which: Numbers) -> "Near":
         """Return those of the feet with the given numbers, in that order."""
         return Near(self.nodes[which], self.cost[which], self.spoilt[which])
+
+    def best(self) -> tuple[Numbers, Floats, Floats]:
+        """Return for each foot its best node, what that costs, and what it spoils."""
+        every, best = np.arange(len(self.nodes)), (self.cost + self.spoilt).argmin(axis=1)
+        nodes, least, spoilt = (part[every, best] for part in self)
+        return nodes, least.astype(np.float64), spoilt.astype(np.float64)
 
 
 class Perches:
@@ -80,7 +89,7 @@ class Perches:
         lowest: float,
         open_: float = 0.0,
     ) -> Near:
-        """Return the nodes near each foot with what it costs in em to hang there.
+        """Return the nodes near each foot with what it costs to hang there.
 
         `feet` are their x, y and rank; `axis` is the leaves' direction from foot to tip, along
         x and y; `lowest` is the height at which limbs may leave the trunk; `open_` is what each em
@@ -92,19 +101,11 @@ class Perches:
         cost, spoilt = self._cost(nodes, feet, axis, lowest)
         if open_:
             cost += open_ * np.take(self.shelter.bare, nodes).astype(np.float32)
-        cost[nodes < 0] = NOWHERE
-        return Near(nodes, cost, spoilt)
-
-    def best(
-        self, near: Near, feet: tuple[Floats, Floats, Floats]
-    ) -> tuple[Numbers, Floats, Floats]:
-        """Return for each foot its best node, what that costs in em, and what it spoils."""
-        every, best = np.arange(len(near.nodes)), (near.cost + near.spoilt).argmin(axis=1)
-        nodes, least, spoilt = (part[every, best] for part in near)
-        for one in np.flatnonzero(nodes < 0).tolist():
+        cost[nodes < 0] = 2 * NOWHERE
+        for one in np.flatnonzero(nodes[:, 0] < 0).tolist():
             away = (self.plan.x - feet[0][one]) ** 2 + (self.plan.y - feet[1][one]) ** 2
-            nodes[one] = away.argmin()
-        return nodes, least.astype(np.float64), spoilt.astype(np.float64)
+            nodes[one, 0], cost[one, 0] = away.argmin(), NOWHERE
+        return Near(nodes, cost, spoilt)
 
     def _cost(
         self,

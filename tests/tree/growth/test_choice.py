@@ -56,6 +56,15 @@ def test_where_wood_would_be_bare_a_leaf_hangs_on_the_node_that_is_best_with_it(
     assert moved > 5
 
 
+def test_far_from_all_wood_a_leaf_hangs_on_the_nearest_node() -> None:
+    chooser, _ = standing("landscape")
+    corner = Offers(np.array([3]), np.array([0]), np.zeros(1), np.array([50.0]))
+    x, y = chooser.crown.at(corner.cells)
+    plan, (foot_x, foot_y) = chooser.wood.plan, costs.behind(RUNG, corner.way, x, y)
+    nearest = np.hypot(plan.x - foot_x, plan.y - foot_y).argmin()
+    assert chooser.best(RUNG, corner).place.node == nearest
+
+
 def tried(bare: float) -> list[int]:
     """Return how many of 100 places are looked at closely, turn by turn, if the best is so bare."""
     looks: list[int] = []

@@ -9,7 +9,7 @@ PLAN = plan("landscape")
 def best(perches: Perches, x: float, y: float, lowest: float = -100.0) -> tuple[int, float, float]:
     feet = np.array([x]), np.array([y]), np.array([80.0])
     near = perches.near(feet, (np.array([1.0]), np.array([0.0])), lowest)
-    nodes, cost, spoilt = perches.best(near, feet)
+    nodes, cost, spoilt = near.best()
     return int(nodes[0]), float(cost[0]), float(spoilt[0])
 
 
@@ -43,7 +43,7 @@ def test_limbs_below_the_ground_spoil_a_place() -> None:
 
 def test_far_from_all_wood_the_nearest_node_serves() -> None:
     node, cost, _ = best(Perches(PLAN), 900, 900)
-    assert 0 <= node < len(PLAN)
+    assert node == np.hypot(PLAN.x - 900, PLAN.y - 900).argmin()
     assert cost > 100
 
 
@@ -63,7 +63,7 @@ def test_leaves_rather_hang_on_wood_that_others_hide() -> None:
     outward = np.array([1.0]), np.array([0.0])
 
     def node(perches: Perches, open_: float) -> int:
-        return int(perches.best(perches.near(feet, outward, -100.0, open_), feet)[0][0])
+        return int(perches.near(feet, outward, -100.0, open_).best()[0][0])
 
     before = node(perches, 1.0)
     near = np.flatnonzero(np.hypot(PLAN.x - 70, PLAN.y - 40) < 7)
