@@ -15,7 +15,7 @@ from desktop.progress import Progress
 from desktop.store.reader import Db
 from desktop.tree.actions import Chosen, chosen, hangings, is_new, may_grow
 from desktop.tree.growth.shape import Need
-from desktop.tree.growth.standing import Standing
+from desktop.tree.growth.standing import Standing, beyond
 from desktop.tree.hanging import Arrangement, Changes, place_of, said
 from desktop.tree.model import Hanging, Tree
 from desktop.tree.paper.rows import Leaf, Look, Poster
@@ -83,6 +83,15 @@ class Arranged:
     def new(self) -> tuple[Leaf, ...]:
         """The leaves that are not on the wall yet, or hang there with other words."""
         return tuple(leaf for leaves in self.leaves for leaf in leaves if leaf.new)
+
+    @property
+    def outgrown(self) -> bool:
+        """Whether leaves go beyond the edge of the poster that hangs."""
+        sheet = sheet_of(self.tree)
+        return any(
+            any(beyond(standing, sheet.width, sheet.height, self.arrangement.places(crown)))
+            for crown, standing in enumerate(self.standings)
+        )
 
     def afresh(self) -> "Arranged":
         """Return the tree as a new poster of it stands: its leaves stay where they hang on it."""

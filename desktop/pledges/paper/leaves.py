@@ -10,6 +10,7 @@ from desktop.leaf import Leaf, Lettering
 from desktop.pledges.model import Show
 from desktop.pledges.paper.cards import tint_of
 from desktop.pledges.paper.rows import MadePledge
+from desktop.printing.breaking import parts
 from desktop.printing.cards import CardSheets
 from desktop.printing.direction import directed
 from desktop.printing.fonts import Weight
@@ -34,7 +35,9 @@ _LONGEST_NAME = 30  # graphemes
 _NEAR = 8  # graphemes: so near a shortened pledge comes to what the leaf could hold
 _WORDS = Style(1, Weight.MEDIUM)
 _NAME = Style(1, Weight.ITALIC)
-_LETTERING = Lettering(lambda text: width(text, _WORDS), lambda text: width(text, _NAME), graphemes)
+_LETTERING = Lettering(
+    lambda text: width(text, _WORDS), lambda text: width(text, _NAME), graphemes, parts
+)
 
 
 class _Filled(NamedTuple):

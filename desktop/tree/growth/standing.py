@@ -57,6 +57,23 @@ def extent(places: Iterable[Place]) -> tuple[float, float, float, float]:
     return left, down, right, up
 
 
+def beyond(
+    standing: Standing, width: float, height: float, places: Iterable[Place]
+) -> tuple[float, float, float, float]:
+    """Return how many points leaves reach beyond the edges of a sheet: left, lower, right, upper.
+
+    That happens to a tree on a wall, which goes on growing as large as it was printed.
+    """
+    left, down, right, up = (side * standing.em for side in extent(places))
+    x, y = standing.fork
+    return (
+        max(left - x, 0.0),
+        max(down - y, 0.0),
+        max(right + x - width, 0.0),
+        max(up + y - height, 0.0),
+    )
+
+
 def stand(width: float, height: float, places: Iterable[Place]) -> Standing:
     """Return how a growing tree stands on a sheet, as large as it goes."""
     return _stand(width, height, extent(places))

@@ -37,7 +37,9 @@ def situation_of(ready: Ready) -> Situation | None:
             ),
             tr("Once you print, their places are free for other leaves. Take them off the wall."),
         )
-    if ready.leaves or facts.wish.only_new:
+    if facts.wish.only_new:
+        return _outgrown() if ready.arranged.outgrown and facts.new else None
+    if ready.leaves:
         return None
     if facts.wish.tree.planned:
         return Situation(
@@ -45,6 +47,13 @@ def situation_of(ready: Ready) -> Situation | None:
             tr("Print them now. New leaves come to be cut out and stuck on."),
         )
     return _bare(ready)
+
+
+def _outgrown() -> Situation:
+    return Situation(
+        tr("The tree has outgrown its poster."),
+        tr("Glue leaves on the wall beside it, or print the whole poster again."),
+    )
 
 
 def _bare(ready: Ready) -> Situation:

@@ -34,7 +34,9 @@ _SHEET = Style(7, Weight.SEMIBOLD, MUTED)
 class Marked:
     """A tree that hangs, shown pale, and new leaves in their colours and with their numbers.
 
-    `way` is how the poster was divided into sheets, if it was; `known` are the PDF's symbols.
+    `field` is what is shown of the wall about the poster, in points from the poster's lower left
+    corner; `way` is how the poster was divided into sheets, if it was; `known` are the PDF's
+    symbols.
     """
 
     def __init__(
@@ -43,6 +45,7 @@ class Marked:
         tree: Shown,
         poster: Poster,
         standing: Standing,
+        field: Box,
         way: Tiling | None,
         known: dict[str, str],
         language: str = "en",
@@ -50,25 +53,29 @@ class Marked:
         self._language = language
         self._canvas, self._tree, self._known = canvas, tree, known
         self._poster, self._standing, self._way = poster, standing, way
+        self._field = field
         self._palette = palette(poster.look.season, plain=poster.look.plain)
 
-    def show(self, box: Box, whole: Box, pieces: Sequence[Cutout], *, numbers: bool = True) -> None:
-        """Draw what lies in a box of a picture of the whole poster."""
-        canvas, poster = self._canvas, self._poster
+    def show(self, box: Box, part: Box, pieces: Sequence[Cutout], *, numbers: bool = True) -> None:
+        """Draw a part of the field in a box of the same shape."""
+        canvas, scale = self._canvas, box.width / part.width
         canvas.saveState()
         path = canvas.beginPath()
         path.rect(box.x, box.y, box.width, box.height)
         canvas.clipPath(path, stroke=0, fill=0)
-        self._tree.show(whole)
+        self._tree.show(_placed(self._field, box, part))
         canvas.saveState()
         canvas.setFillAlpha(_PALE)
         rectangle(canvas, box, fill=WHITE)
         canvas.restoreState()
-        scale = whole.width / poster.sheet.width
+        sheet = self._poster.sheet
+        whole = _placed(Box(0, 0, sheet.width, sheet.height), box, part)
         stood = self._standing
         fork = (whole.x + stood.fork[0] * scale, whole.y + stood.fork[1] * scale)
         here = Standing(stood.em * scale, fork, whole.y + stood.ground * scale)
-        page = Sheet(whole.right, whole.top, 0.0, self._leaves(pieces, here))
+        if self._field != Box(0, 0, sheet.width, sheet.height):
+            rectangle(canvas, whole, stroke=INK, thickness=1.1)
+        page = Sheet(box.right, box.top, 0.0, self._leaves(pieces, here))
         pdf.write(canvas, page, self._known)
         if self._way is not None:
             grid(canvas, whole, self._way)
@@ -111,6 +118,13 @@ class Marked:
             tag = _tag(sheet, width(words, _SHEET) + 6, _SHEET.size * 1.4, leaves)
             rectangle(self._canvas, tag, fill=WHITE, round_=2)
             draw(self._canvas, tag.x + 3, tag.y + 2.6, words, _SHEET)
+
+
+def _placed(one: Box, box: Box, part: Box) -> Box:
+    """Return where something is in a box that shows a part of where it was."""
+    scale = box.width / part.width
+    x, y = box.x + (one.x - part.x) * scale, box.y + (one.y - part.y) * scale
+    return Box(x, y, one.width * scale, one.height * scale)
 
 
 def number_size(piece: Cutout, em: float) -> float:

@@ -11,6 +11,7 @@ from desktop.printing.shapes import rectangle
 from desktop.printing.sheet import A4, MM, Box, Size
 from desktop.printing.style import INK
 from desktop.tree.growth.shape import CELL
+from desktop.tree.growth.standing import beyond
 from desktop.tree.paper.cutout import Cutout
 from desktop.tree.paper.drawing import draw as drawn
 from desktop.tree.paper.guide import Guide, disc
@@ -50,9 +51,12 @@ class Places:
 
     def draw(self, known: dict[str, str]) -> None:
         """Draw the pages; `known` are the symbols that the PDF has."""
-        tree = Shown(self._canvas, f"tree{self._crown}", drawn(self._there, self._crown), known)
+        canvas, field = self._canvas, self._field
+        tree = Shown(
+            canvas, f"tree{self._crown}", drawn(self._there, self._crown), known, self._field
+        )
         there = Marked(
-            self._canvas, tree, self._poster, self._standing, self._way, known, self._language
+            canvas, tree, self._poster, self._standing, field, self._way, known, self._language
         )
         heading = tr("Where the new leaves go", self._language)
         guide = Guide(
@@ -61,7 +65,7 @@ class Places:
         box, below = self._room(guide.room)
         parts = self._parts(box)
         listing = self._listing(parts)
-        there.show(box, box, self._pieces, numbers=parts == 1)
+        there.show(box, field, self._pieces, numbers=parts == 1)
         if parts > 1:
             self._letters(box, parts)
         under = guide.finish(box.y)
@@ -87,13 +91,22 @@ class Places:
 
     def _room(self, room: Box) -> tuple[Box, bool]:
         """Return where the map goes, and whether the list has room below it."""
-        large, listing = _fitted(room, self._poster.sheet), self._listing(1)
+        large, listing = _fitted(room, self._field), self._listing(1)
         if not listing.short:
             return large, False
         lifted = Box(room.x, room.y + listing.height, room.width, room.height - listing.height)
-        small = _fitted(lifted, self._poster.sheet)
+        small = _fitted(lifted, self._field)
         below = self._parts(small) == self._parts(large)
         return (small, True) if below else (large, False)
+
+    @cached_property
+    def _field(self) -> Box:
+        """What is shown, in points: the poster, and the wall where the tree has outgrown it."""
+        sheet, em = self._poster.sheet, self._standing.em
+        places = [leaf.place for leaf in self._poster.trees[self._crown]]
+        out = beyond(self._standing, sheet.width, sheet.height, places)
+        left, low, right, top = (side + em if side else 0.0 for side in out)
+        return Box(-left, -low, left + sheet.width + right, low + sheet.height + top)
 
     @cached_property
     def _there(self) -> Poster:
@@ -119,30 +132,34 @@ class Places:
         yield tr("Cut out each leaf along its dashed line.", said)
         yield tr("Find its number on this map, which shows how the leaf turns.", said)
         yield tr("Glue the leaf there. Fold its number behind it.", said)
+        sheet = self._poster.sheet
+        if self._field != Box(0, 0, sheet.width, sheet.height):
+            yield tr(
+                "Where the tree has outgrown its poster, glue leaves on the wall beside it.", said
+            )
 
     def _where(self, piece: Cutout, parts: int) -> str:
-        place, sheet = piece.leaf.place, self._poster.sheet
+        place = piece.leaf.place
         x, y = self._standing.at((place.x * CELL, place.y * CELL))
         if self._way is not None:
             return str(self._way.at(x / MM, y / MM).number)
+        if parts == 1:
+            return ""
         return next(
-            (
-                letter
-                for letter, part in _divided(Box(0, 0, sheet.width, sheet.height), parts)
-                if part.x <= x <= part.right and part.y <= y <= part.top
-            ),
-            "",
+            letter
+            for letter, part in _divided(self._field, parts)
+            if part.x <= x <= part.right and part.y <= y <= part.top
         )
 
     def _parts(self, box: Box) -> int:
         """Return into how many parts across the map is divided so that its numbers can be read."""
-        em = self._standing.em * box.width / self._poster.sheet.width
+        em = self._standing.em * box.width / self._field.width
         smallest = min(number_size(piece, em) for piece in self._pieces)
         if smallest >= _LEAST:
             return 1
         paper = self._paper
         room = Box(0, 0, paper.width - _FRAME, paper.height - _FRAME - _HEAD)
-        larger = _fitted(room, self._poster.sheet).width / box.width
+        larger = _fitted(room, self._field).width / box.width
         return min(_MOST, max(2, math.ceil(_LEAST / smallest / larger)))
 
     @property
@@ -158,9 +175,7 @@ class Places:
 
     def _enlarged(self, there: Marked, parts: int) -> None:
         """Draw the parts of the map in which there are new leaves, a page each."""
-        sheet = self._poster.sheet
-        poster = Box(0, 0, sheet.width, sheet.height)
-        for letter, part in _divided(poster, parts):
+        for letter, part in _divided(self._field, parts):
             within = [piece for piece in self._pieces if self._within(piece, part)]
             if not within:
                 continue
@@ -168,15 +183,7 @@ class Places:
             guide = Guide(
                 self._canvas, self._paper, heading, self._about(), (), language=self._language
             )
-            box = _fitted(guide.room, sheet)
-            scale = box.width / part.width
-            whole = Box(
-                box.x - part.x * scale,
-                box.y - part.y * scale,
-                sheet.width * scale,
-                sheet.height * scale,
-            )
-            there.show(box, whole, within)
+            there.show(_fitted(guide.room, part), part, within)
             self._canvas.showPage()
 
     def _within(self, piece: Cutout, part: Box) -> bool:
@@ -188,10 +195,10 @@ def _silent(leaf: Leaf) -> Leaf:
     return replace(leaf, text="", name="")
 
 
-def _fitted(room: Box, sheet: Size) -> Box:
-    """Return the largest box of a sheet's shape in a room, in the middle at its top."""
-    scale = min(room.width / sheet.width, room.height / sheet.height)
-    wide, high = sheet.width * scale, sheet.height * scale
+def _fitted(room: Box, field: Box) -> Box:
+    """Return the largest box of a field's shape in a room, in the middle at its top."""
+    scale = min(room.width / field.width, room.height / field.height)
+    wide, high = field.width * scale, field.height * scale
     return Box(room.x + (room.width - wide) / 2, room.top - high, wide, high)
 
 

@@ -50,3 +50,12 @@ def test_any_text_prints_without_a_box(text: str) -> None:
 def test_the_same_pledges_give_the_same_bytes() -> None:
     items = [made(), made("I will sing. 🎉")]
     assert leaves(items) == leaves(items)
+
+
+def test_no_line_begins_with_what_closes_a_chinese_sentence() -> None:
+    text = "我會問每位病人「對您來說什麼最重要？」，唔該晒，佢哋喺度。" * 2
+    for large in (True, False):
+        lines = page_texts(leaves([made(text, Show.NO_NAME)], large=large))[0].split()
+        assert "".join(lines) == text
+        assert len(lines) > 2
+        assert not {line[0] for line in lines} & set("，。？」")

@@ -1,7 +1,7 @@
 import pytest
 
 from desktop.tree.growth.shape import Place
-from desktop.tree.growth.standing import extent, form_of, half_width, stand, stand_planned
+from desktop.tree.growth.standing import beyond, extent, form_of, half_width, stand, stand_planned
 from tests.tree.checker import off_page, rings
 from tests.tree.pledges import A0, A3, A4, FORMS, places, sheet
 
@@ -33,6 +33,21 @@ def test_one_leaf_is_not_blown_up() -> None:
 def test_the_type_shrinks_as_the_tree_grows() -> None:
     sizes = [stand(*A0, places("portrait", 300)[:count]).em for count in (10, 100, 300)]
     assert sizes == sorted(sizes, reverse=True)
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_tree_that_went_on_growing_reaches_beyond_its_sheet(form: str) -> None:
+    wide, high = sheet(A3, form)
+    standing = stand(wide, high, places(form, 300)[:30])
+    assert beyond(standing, wide, high, places(form, 300)[:30]) == (0, 0, 0, 0)
+    grown = places(form, 300)[:90]
+    points = [standing.at(point) for place in grown for point in place.outline(160)]
+    xs, ys = [x for x, _ in points], [y for _, y in points]
+    out = -min(xs), -min(ys), max(xs) - wide, max(ys) - high
+    expected = [max(side, 0.0) for side in out]
+    assert beyond(standing, wide, high, grown) == pytest.approx(expected, abs=0.02 * standing.em)
+    assert expected[0] > 0
+    assert expected[2] > 0
 
 
 def each(hung: tuple[Place, ...]) -> float:

@@ -97,3 +97,16 @@ def test_on_another_laptop_it_says_what_is_missing(evening: Evening) -> None:
         "1 pledge is not on it yet. Go on with it here only if nobody does so there."
     )
     assert replace(found, rest="") != found
+
+
+def test_a_tree_that_has_outgrown_its_poster_says_so_with_its_new_leaves(evening: Evening) -> None:
+    evening.pledge("Listen more")
+    _, tree = note_print(evening.store, ready_of(evening, wish_of(evening)), DAY)
+    for number in range(9):
+        evening.pledge(f"Ring home on each of {number} days")
+    with evening.store.read() as db:
+        kept = db.need(Tree, tree)
+    found = situation_of(ready_of(evening, Wish(kept, only_new=True)))
+    assert found is not None
+    assert found.first == "The tree has outgrown its poster."
+    assert situation_of(ready_of(evening, Wish(kept))) is None

@@ -13,6 +13,7 @@ from tests.printing.reading import drawn, page_texts
 from tests.tree.paper.posters import poster_of, real
 
 POSTER = poster_of(real("portrait", 30), "A3")
+FIELD = Box(0, 0, 297 * MM, 420 * MM)
 WHOLE = Box(40, 40, 297 * MM * 0.6, 420 * MM * 0.6)
 
 
@@ -24,8 +25,8 @@ def page(new: int, *, numbers: bool = True, tiled: bool = False) -> bytes:
     def on(canvas: object) -> None:
         known: dict[str, str] = {}
         tree = Shown(canvas, "tree", draw(POSTER, 0), known)  # type: ignore[arg-type]
-        there = Marked(canvas, tree, POSTER, standing, way, known)  # type: ignore[arg-type]
-        there.show(WHOLE, WHOLE, pieces, numbers=numbers)
+        there = Marked(canvas, tree, POSTER, standing, FIELD, way, known)  # type: ignore[arg-type]
+        there.show(WHOLE, FIELD, pieces, numbers=numbers)
 
     return drawn(on)
 
