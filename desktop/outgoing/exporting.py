@@ -22,7 +22,6 @@ from desktop.reports.exporting import feedback_of_programme, feedback_of_session
 from desktop.sessions.actions import sessions
 from desktop.sessions.exporting import sessions_table
 from desktop.sessions.model import Counting, Session
-from desktop.store.files import plain_file_errors
 from desktop.store.reader import Db
 from desktop.store.store import Store
 from desktop.tables.writing import Table, write_csv_files, write_xlsx
@@ -36,10 +35,6 @@ def save_list(
     Raises UserError when there is nothing to list, or when the file can't be written; Cancelled
     when it was stopped.
     """
-    with plain_file_errors(path.parent):
-        if path.exists() and path.samefile(store.path):
-            words = tr("{name} holds your data. Name another file.")
-            raise UserError(words.format(name=path.name))
     with store.read() as db:
         tables = tables_of(db, wish)
         if excel:

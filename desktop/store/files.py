@@ -2,6 +2,7 @@
 
 import errno
 import os
+import secrets
 import shutil
 import sys
 from collections.abc import Iterator
@@ -16,6 +17,7 @@ NO_ROOM = 64 * 1024
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
 _GONE = {errno.ENOENT, errno.ENOTDIR, errno.ENODEV, errno.ENXIO, errno.EIO, errno.ESTALE}
+_DATA = b"SQLite format 3\0"
 
 
 @contextmanager
@@ -64,24 +66,58 @@ def sync_file(path: Path) -> None:
 def write_whole(path: Path, content: bytes) -> None:
     """Write a file whole or not at all; what was there before is replaced.
 
-    Raises UserError when the folder is not there or can't be written, when a folder or a
-    device is named, and when the disk is full.
+    Raises what `written_whole` raises.
+    """
+    with written_whole(path) as part:
+        part.write_bytes(content)
+
+
+@contextmanager
+def written_whole(path: Path) -> Iterator[Path]:
+    """Yield where to write; it becomes the file when the block ends well, else nothing changes.
+
+    Raises UserError when the folder is not there or can't be written, when a folder, a device or
+    a file of data is named, and when the disk is full.
     """
     with plain_file_errors(path.parent):
         need_file(path)
-        part = path.with_name(path.name + ".part")
+        part = _part_of(path)
         try:
-            part.write_bytes(content)
+            yield part
             sync_file(part)
             os.replace(part, path)
+            sync_folder(path.parent)
         finally:
             part.unlink(missing_ok=True)
 
 
+def _part_of(path: Path) -> Path:
+    """Make an empty file to write to, beside the one it becomes; nobody's file is taken for it."""
+    part = path.with_name(f"{path.name}.part")
+    while True:
+        try:
+            part.touch(exist_ok=False)
+        except FileExistsError:
+            part = path.with_name(f"{path.name}.{secrets.token_hex(4)}.part")
+        else:
+            return part
+
+
 def need_file(path: Path) -> None:
-    """Raise UserError where a folder or a device stands in place of a file to be written."""
+    """Raise UserError where no file may be written: on a folder, a device or a file of data."""
     if path.exists() and not path.is_file():
         raise UserError(tr("{path} is not a file. Name another one.").format(path=path))
+    # SQLite keeps its log and shared memory beside a data file: see `beside`.
+    of = path.with_name(path.name.removesuffix("-wal").removesuffix("-shm"))
+    if _holds_data(of):
+        raise UserError(tr("{name} holds your data. Name another file.").format(name=path.name))
+
+
+def _holds_data(path: Path) -> bool:
+    if not path.is_file():
+        return False
+    with path.open("rb") as file:
+        return file.read(len(_DATA)) == _DATA
 
 
 def sync_folder(folder: Path) -> None:

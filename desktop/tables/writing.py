@@ -6,11 +6,10 @@ What is written comes back the same when it is read: `values` says how.
 import csv
 import io
 import math
-import os
 import re
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from itertools import chain
@@ -20,7 +19,7 @@ from typing import Any
 from desktop.errors import UserError
 from desktop.language import tr
 from desktop.progress import Progress
-from desktop.store.files import need_file, plain_file_errors, sync_file, sync_folder
+from desktop.store.files import written_whole
 from desktop.tables.shape import height_of, prepare_printing, width_of
 from desktop.tables.values import (
     Value,
@@ -62,7 +61,7 @@ def write_csv_files(tables: Mapping[Path, Table], progress: Progress | None = No
     """Write several tables as CSV, all of them or none; raises as `write_csv`."""
     with ExitStack() as parts:
         for path, table in tables.items():
-            part = parts.enter_context(_whole(path))
+            part = parts.enter_context(written_whole(path))
             with part.open("w", encoding="utf-8-sig", newline="") as file:
                 writer = csv.writer(file, quoting=csv.QUOTE_NONNUMERIC)
                 writer.writerow([marked(text_of(heading)) for heading in table.headings])
@@ -79,7 +78,10 @@ def write_xlsx(path: Path, tables: Sequence[Table], progress: Progress | None = 
     from xlsxwriter.exceptions import FileCreateError
 
     packed = io.BytesIO()  # small; a package that can't be written to its end would stay open
-    with _whole(path) as part, tempfile.TemporaryDirectory(dir=part.parent, prefix=".") as folder:
+    with (
+        written_whole(path) as part,
+        tempfile.TemporaryDirectory(dir=part.parent, prefix=".") as folder,
+    ):
         # rows wait beside the part: on the same disk, and never in a folder that others can read
         book = Workbook(packed, {"constant_memory": True, "tmpdir": folder})
         try:
@@ -99,21 +101,6 @@ def _let_go(book: Any) -> None:
     for sheet in book.worksheets():
         with suppress(OSError):  # a full disk has been heard of before
             sheet.row_data_fh.close()
-
-
-@contextmanager
-def _whole(path: Path) -> Iterator[Path]:
-    """Yield where to write; it becomes the file when the block ends well, else nothing changes."""
-    part = path.with_name(path.name + ".part")
-    with plain_file_errors(path.parent):
-        need_file(path)
-        try:
-            yield part
-            sync_file(part)
-            os.replace(part, path)
-            sync_folder(path.parent)
-        finally:
-            part.unlink(missing_ok=True)
 
 
 def _counted(table: Table, progress: Progress | None) -> Iterator[Sequence[Value]]:

@@ -1,7 +1,6 @@
 """The logo of a programme's organisation."""
 
 import base64
-import binascii
 
 from desktop.errors import UserError
 from desktop.language import tr
@@ -23,7 +22,7 @@ def picture_of(text: str) -> bytes:
     """Return the PNG that a logo's text holds, empty where it holds none."""
     try:
         return base64.b64decode(text)
-    except binascii.Error:
+    except ValueError:  # also of letters that no Base64 has
         return b""
 
 

@@ -1,6 +1,6 @@
 """How a tree's poster is made from what is on file."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -157,12 +157,24 @@ def _shared(arrangement: Arrangement, wanted: dict[str, Need], least: float) -> 
     size = sheet_of(arrangement.tree)
     changes = arrangement.share(wanted, size.width, size.height, least)
     if changes is None:
-        raise UserError(
-            tr(
-                "No sheet of {paper} is large enough for {points} pt. Choose a smaller type."
-            ).format(paper=arrangement.tree.paper, points=f"{least:g}")
+        words = tr("No sheet of {paper} is large enough for {points} pt.").format(
+            paper=arrangement.tree.paper, points=f"{least:g}"
         )
+        papers = list(SHEETS)
+        larger = papers[papers.index(arrangement.tree.paper) + 1 :]
+        fits = next((one for one in larger if _can_share(arrangement, wanted, least, one)), "")
+        way = tr("Print on {paper}.") if fits else tr("Choose a smaller type.")
+        raise UserError(f"{words} {way.format(paper=fits)}")
     return changes
+
+
+def _can_share(
+    arrangement: Arrangement, wanted: Mapping[str, Need], least: float, paper: str
+) -> bool:
+    """Return whether leaves can be shared among trees on a paper, without doing so."""
+    tree = replace(arrangement.tree, paper=paper, printed=None, standings=(), crowns=1)
+    size = sheet_of(tree)
+    return Arrangement(tree).share(wanted, size.width, size.height, least) is not None
 
 
 def refuse_small_type(arranged: Arranged, least: float) -> None:
@@ -186,9 +198,14 @@ def _way_out(arranged: Arranged, least: float) -> str:
         return (
             tr("Print on {paper}.") if fits else tr("No paper is large enough: plan fewer leaves.")
         )
-    if fits:
+    leaves = arranged.arrangement.leaves
+    wanted = {pledge: Need(leaf.rung) for pledge, leaf in leaves.items()}
+    shares = _can_share(arranged.arrangement, wanted, least, arranged.tree.paper)
+    if fits and shares:
         return tr("Print on {paper}, or share the leaves among several trees with --grove.")
-    if least <= arranged.smallest * 40:
+    if fits:
+        return tr("Print on {paper}.")
+    if shares:
         return tr("No paper is large enough: share the leaves among several trees with --grove.")
     return tr("No paper is large enough: choose a smaller type.")
 

@@ -16,6 +16,7 @@ from desktop.pledges.model import Show
 from desktop.programmes.model import Programme
 from desktop.progress import Cancelled, Progress
 from desktop.sessions.model import Session
+from tests.disks import full_disk
 from tests.reports.hall import DAY, Hall, days_later, rated
 
 SAID = [Answers(given={"rating": ("good",)}, words={"else": "I was moved."})] * 6
@@ -98,15 +99,17 @@ def test_comments_on_a_session_have_a_csv_file_of_their_own(hall: Hall, tmp_path
     assert len(listed(apart)) == 7
 
 
-@pytest.mark.parametrize("full", ["feedback.csv", "feedback – comments.csv"])
-def test_a_full_disk_leaves_neither_file(hall: Hall, tmp_path: Path, full: str) -> None:
+@pytest.mark.parametrize("fitting", [0, 1])
+def test_a_full_disk_leaves_neither_file(hall: Hall, tmp_path: Path, fitting: int) -> None:
     session = hall.session()
-    hall.closed(session, *SAID)
+    hall.closed(session, *(replace(one, words={"else": "I was moved. " * 20}) for one in SAID))
+    wish = Wish(What.FEEDBACK, session.id)
+    counts, comments = (path.stat().st_size for path in save(hall, wish, tmp_path / "all.csv"))
+    assert counts < comments
     folder = tmp_path / "stick"
     folder.mkdir()
-    (folder / f"{full}.part").symlink_to("/dev/full")
-    with pytest.raises(UserError, match="There is no room left in"):
-        save(hall, Wish(What.FEEDBACK, session.id), folder / "feedback.csv")
+    with full_disk(counts * fitting), pytest.raises(UserError, match="There is no room left in"):
+        save(hall, wish, folder / "feedback.csv")
     assert list(folder.iterdir()) == []
 
 

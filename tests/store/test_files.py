@@ -1,9 +1,11 @@
 import errno
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
 from desktop.errors import UserError
+from desktop.kinds import open_store
 from desktop.store.files import (
     beside,
     is_full,
@@ -12,6 +14,7 @@ from desktop.store.files import (
     sync_file,
     sync_folder,
     write_whole,
+    written_whole,
 )
 
 
@@ -60,6 +63,32 @@ def test_what_is_no_file_is_not_written_over(tmp_path: Path) -> None:
     for place in (tmp_path, Path("/dev/null")):
         with pytest.raises(UserError, match="is not a file"):
             write_whole(place, b"tree")
+
+
+def test_a_file_of_data_is_never_written_over(tmp_path: Path) -> None:
+    data = tmp_path / "pledge-tree.db"
+    open_store(data, "Siân").close()
+    before = data.read_bytes()
+    for path in (data, *beside(data)):
+        with pytest.raises(UserError, match=f"{path.name} holds your data. Name another file."):
+            write_whole(path, b"tree")
+    assert data.read_bytes() == before
+    write_whole(tmp_path / "other.db", b"tree")
+    write_whole(tmp_path / "other.db-wal", b"tree")
+
+
+def test_a_part_that_is_somebodys_file_stays(tmp_path: Path) -> None:
+    (tmp_path / "tree.svg.part").write_bytes(b"mine")
+    write_whole(tmp_path / "tree.svg", b"tree")
+    names = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+    assert names == {"tree.svg": b"tree", "tree.svg.part": b"mine"}
+
+
+def test_a_file_that_is_not_written_to_its_end_changes_nothing(tmp_path: Path) -> None:
+    write_whole(tmp_path / "tree.svg", b"tree")
+    with suppress(ZeroDivisionError), written_whole(tmp_path / "tree.svg") as part:
+        part.write_bytes(bytes([1 // 0]))
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"tree.svg": b"tree"}
 
 
 def test_a_disk_with_room_or_none_at_all_is_not_full(tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from desktop.tables.reading import read_sheets
 from desktop.tables.rows import row_of
 from desktop.tables.values import Value, text_of
 from desktop.tables.writing import Table, write_csv, write_csv_files, write_xlsx
+from tests.disks import full_disk
 from tests.naughty import NAUGHTY
 from tests.tables.files import cells, cells_from_child
 
@@ -125,8 +126,7 @@ def test_a_folder_that_is_gone_is_named(tmp_path: Path, name: str) -> None:
 def test_a_full_disk_leaves_the_list_before_as_it_was(tmp_path: Path, name: str) -> None:
     path = write(tmp_path / name, [["Sam"]])
     before = path.read_bytes()
-    (tmp_path / f"{name}.part").symlink_to("/dev/full")
-    with pytest.raises(UserError, match=r"There is no room left in .* Free some space"):
+    with full_disk(100), pytest.raises(UserError, match=r"There is no room left in .* Free some"):
         write(path, [["word " * 100] for _ in range(1_000)])
     assert path.read_bytes() == before
     assert [child.name for child in tmp_path.iterdir()] == [name]

@@ -276,3 +276,22 @@ def test_help_shows_examples(capsys: pytest.CaptureFixture[str]) -> None:
         main(["print", "tree", "--help"])
     assert ended.value.code == 0
     assert "--planned 120 --out bare.pdf" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("least", "way"),
+    [
+        (9, "Print on A2."),
+        (12, "Print on A1."),
+        (60, "No paper is large enough: choose a smaller type."),
+    ],
+)
+def test_a_grove_is_proposed_only_where_it_would_do(
+    run: Run, evening: Evening, least: int, way: str
+) -> None:
+    evening.pledge("listening well " * 666, Show.NO_NAME, checked=True)
+    code, _, alone = run("--min-pt", least)
+    assert (code, alone.strip().endswith(f"smaller than {least} pt. {way}")) == (1, True)
+    code, _, shared = run("--min-pt", least, "--grove")
+    way = way.replace("No paper is large enough: choose", "Choose")
+    assert (code, shared.strip()) == (1, f"No sheet of A3 is large enough for {least} pt. {way}")

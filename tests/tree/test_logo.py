@@ -2,7 +2,7 @@ import pytest
 
 from desktop.errors import UserError
 from desktop.store.record import new_id
-from desktop.tree.logo import LARGEST, keep_logo, logo_of, remove_logo
+from desktop.tree.logo import LARGEST, keep_logo, logo_of, picture_of, remove_logo
 from tests.pledges.evening import Evening
 
 
@@ -46,3 +46,8 @@ def test_a_logo_too_large_to_go_with_the_data_is_refused(evening: Evening) -> No
         pytest.raises(UserError, match="too large for a logo"),
     ):
         keep_logo(change, evening.programme.id, bytes(LARGEST + 1))
+
+
+@pytest.mark.parametrize("text", ["", "abc", "%%%", "é", "not base64 é"])
+def test_a_logo_whose_text_is_damaged_is_none(text: str) -> None:
+    assert picture_of(text) == b""

@@ -83,7 +83,7 @@ class _Tree:
 
     def _invitation(self) -> Words:
         """Return the sentence above a tree without leaves."""
-        said = tr("No pledges yet. The first one opens the first leaf.", self._language)
+        said = tr("No leaves yet. The first pledge shown opens the first one.", self._language)
         style = Style(1, Weight.ITALIC)
         room = 0.8 * self._width
         size = 0.034 * min(self._width, self._height)

@@ -27,4 +27,4 @@ def test_a_bleed_goes_beyond_the_sheet() -> None:
 def test_a_tree_without_leaves_invites_the_first() -> None:
     *_, words = draw(poster_of([]), 0).steps
     assert isinstance(words, Words)
-    assert words.lines[0].text.startswith("No pledges yet.")
+    assert words.lines[0].text.startswith("No leaves yet.")

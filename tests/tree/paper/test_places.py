@@ -57,7 +57,7 @@ def test_long_lists_have_pages_of_their_own() -> None:
 
 def test_where_every_leaf_is_new_the_map_still_shows_the_tree() -> None:
     poster = poster_of(real("portrait", 5), "A4")
-    assert "No pledges yet" not in pages(poster, 5)[0]
+    assert "No leaves yet" not in pages(poster, 5)[0]
 
 
 def test_a_title_of_300_characters_is_shortened() -> None:

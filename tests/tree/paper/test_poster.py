@@ -161,7 +161,7 @@ def test_words_that_nobody_sees_spoil_nothing(text: str) -> None:
 def test_no_pledges_are_a_bare_tree_and_a_kind_sentence(form: str) -> None:
     made = poster_of([], "A4", form)
     assert wrong(made) == []
-    assert "No pledges yet." in whole_text(poster(made))
+    assert "No leaves yet." in whole_text(poster(made))
 
 
 @form
