@@ -24,13 +24,15 @@ _LONG = 12  # points
 _FAINT = 0.06  # shading that nobody sees
 _FADE = 5.0  # em from its foot in which a bough's shading sets in
 _EDGE = 0.11  # em
-_CURVED = 9.0  # points an em has at least where outlines are curves; else short lines do
+# Outlines are curves, as corners show from near. The file would be half as large again if that held
+# of very many boughs: then thin ones are short lines, and long ones have half as many points.
+_MANY, _VERY_MANY, _THICK_PT = 500, 1_400, 20.0  # boughs, points of half width
 
 
 def bark(strokes: Sequence[Wood], standing: Standing, palette: Palette) -> Iterator[Step]:
     """Yield the wood, the thin below the thick."""
     colours = palette.wood
-    boughs = [_Bough(stroke, standing) for stroke in strokes]
+    boughs = [_Bough(stroke, standing, of=len(strokes)) for stroke in strokes]
     if colours.edge:  # what is drawn round all of it leaves no seams where boughs meet
         outlines = [bough.outline() for bough in boughs]
         yield Stroke(outlines, colours.edge, 2 * min(_EDGE * standing.em, 1.1))
@@ -49,8 +51,8 @@ def bark(strokes: Sequence[Wood], standing: Standing, palette: Palette) -> Itera
 class _Bough:
     """A piece of wood on the sheet."""
 
-    def __init__(self, stroke: Wood, standing: Standing) -> None:
-        self._em = standing.em
+    def __init__(self, stroke: Wood, standing: Standing, *, of: int) -> None:
+        self._em, self._of = standing.em, of
         outline = stroke.outline() * standing.em + standing.fork
         kept = self._kept(len(stroke.line))
         right, left = outline[: len(stroke.line)][kept], outline[::-1][: len(stroke.line)][kept]
@@ -60,8 +62,8 @@ class _Bough:
         self.girth = float(stroke.half[0])
 
     def _kept(self, count: int) -> NDArray[np.intp]:
-        """Return which points matter: of long boughs on a large tree every other one does."""
-        every = 2 if self._em < _CURVED and count > _LONG else 1
+        """Return which points matter: of long boughs among many every other one does."""
+        every = 2 if self._of > _MANY and count > _LONG else 1
         return np.unique(np.append(np.arange(0, count, every), count - 1))
 
     def outline(self) -> Outline:
@@ -72,7 +74,7 @@ class _Bough:
         middle, aside = self._middle[part], self._aside[part]
         right = middle + low[part, None] * aside
         left = (middle + high[part, None] * aside)[::-1]
-        if self._em < _CURVED:
+        if self._of > _VERY_MANY and self.girth * self._em < _THICK_PT:
             return Outline(np.concatenate([right, left]))
         return Outline(joined(smooth(right), smooth(left)), curved=True)
 

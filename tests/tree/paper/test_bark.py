@@ -40,7 +40,18 @@ def test_one_colour_wood_is_white_with_a_black_edge() -> None:
     assert (edge.colour, body.colour) == ("#000000", "#FFFFFF")
 
 
-@pytest.mark.parametrize(("paper", "curved"), [("A0", True), ("A4", False)])
-def test_small_wood_is_traced_in_short_lines(paper: str, curved: bool) -> None:
-    first, *_ = drawn(300, paper)
-    assert {outline.curved for outline in first.outlines} == {curved}
+@pytest.mark.parametrize(("count", "paper"), [(5, "A4"), (120, "A3"), (300, "A4")])
+def test_the_outlines_of_wood_are_curves(count: int, paper: str) -> None:
+    assert {one.curved for step in drawn(count, paper) for one in step.outlines} == {True}
+
+
+@pytest.mark.long
+def test_of_very_many_boughs_only_the_thick_ones_are_curves() -> None:
+    made = poster_of(real("portrait", 2000), "A0")
+    strokes = wood(plan("portrait"), places(made.trees[0]), made.standings[0].below)
+    thin, *_, trunk = (
+        step for step in bark(strokes, made.standings[0], SUMMER) if isinstance(step, Fill)
+    )
+    assert not any(outline.curved for outline in thin.outlines)
+    assert trunk.outlines
+    assert all(outline.curved for outline in trunk.outlines)
