@@ -13,7 +13,7 @@ from desktop.tree.growth.maps import Maps
 from desktop.tree.growth.sapling import BOX, FIRST, Stem
 from desktop.tree.growth.shape import CELL, MIDDLE, Place, width_of
 from desktop.tree.growth.stamps import RUNGS
-from desktop.tree.growth.vacancies import Point, Search, Vacancies
+from desktop.tree.growth.vacancies import Offers, Point, Search, Vacancies
 from desktop.tree.wood.limbs import LIMBS_BELOW
 from desktop.tree.wood.perch import Perches
 from desktop.tree.wood.plan import Seen, plan
@@ -158,7 +158,8 @@ class Growth:
         found = clearing(self.crown, self._maps.all_taken(), rung)
         if found is None:
             return None
-        way, cell = found
-        x, y = self.crown.at(np.array([cell]))
-        twigs, *_ = self._chooser().hung(rung, np.array([way]), x, y)
-        return place_at(self.crown, rung, cell, way, int(twigs.nodes[0]))
+        ways, cells = (np.array([one]) for one in found)
+        frame = costs.frame(self.crown, rung, ways, *self.crown.at(cells))
+        # Looked at as on an older tree: its wood must not leave the sheet.
+        chooser = self._chooser()._replace(young=False)
+        return chooser.best(rung, Offers(ways, cells, np.zeros(1), frame)).place

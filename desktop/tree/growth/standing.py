@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from desktop.leaf import Point
-from desktop.tree.growth.costs import edges
+from desktop.leaf import RATIO, Point
+from desktop.tree.growth.costs import axes, edges
 from desktop.tree.growth.crown import crown
-from desktop.tree.growth.shape import CELL, TILTS, Place, tilts, width_of
+from desktop.tree.growth.shape import CELL, MIDDLE, STALK, TILTS, Place, tilts, width_of
 
 MARGIN, MOST = 0.022, 28.35  # of the sheet's shorter side, about the crown, up to 10 mm
 GROUND = {"portrait": 0.065, "landscape": 0.075}  # of the sheet's height: title and grass
@@ -44,7 +44,7 @@ def form_of(width: float, height: float) -> str:
 
 
 def extent(places: Iterable[Place]) -> tuple[float, float, float, float]:
-    """Return how far leaves reach from the fork in em: left, down, right, up."""
+    """Return how far leaves and their stalks reach from the fork in em: left, down, right, up."""
     rows = np.array(list(places), np.int64).reshape(-1, len(Place._fields))
     if not len(rows):
         return 0.0, 0.0, 0.0, 0.0
@@ -52,7 +52,10 @@ def extent(places: Iterable[Place]) -> tuple[float, float, float, float]:
     width = np.array([width_of(rung) for rung in rows[:, 0].tolist()])
     reach = edges()[way] * width[:, np.newaxis]
     x, y = rows[:, 1] * CELL, rows[:, 2] * CELL
-    found = (reach + np.stack([-x, -y, x, y], axis=1)).max(axis=0).tolist()
+    leaves = reach + np.stack([-x, -y, x, y], axis=1)
+    far = width * (RATIO * MIDDLE + STALK)
+    x, y = x - axes()[0][way] * far, y - axes()[1][way] * far
+    found = np.maximum(leaves, np.stack([-x, -y, x, y], axis=1)).max(axis=0).tolist()
     left, down, right, up = (max(edge, 0.0) for edge in found)
     return left, down, right, up
 

@@ -17,7 +17,8 @@ from desktop.tree.growth.sapling import FIRST
 from desktop.tree.growth.shape import GAP, Place
 from desktop.tree.growth.standing import extent, stand
 from desktop.tree.growth.vacancies import Point
-from desktop.tree.wood.plan import Seen
+from desktop.tree.wood.plan import Seen, plan
+from desktop.tree.wood.strokes import wood
 from tests.tree.checker import density, off_page, overlaps, rings
 from tests.tree.pledges import A0, A1, A2, A3, A4, FORMS, grown, places, rung, rungs, sheet
 
@@ -81,6 +82,17 @@ def test_a_pledge_of_10_000_characters_finds_room(form: str, when: int) -> None:
     tree = grown(form, (*sizes[:when], long, *sizes[when:]))
     assert tree.places[when].rung == long
     assert faults(form, tuple(tree.places), A0) == []
+
+
+@form
+def test_the_wood_to_a_pledge_of_10_000_characters_stays_on_the_sheet(form: str) -> None:
+    hung = grown(form, (rung("listening well " * 666),)).places
+    width, height = sheet(A2, form)
+    standing = stand(width, height, hung)
+    for stroke in wood(plan(form), hung, standing.below):
+        points = stroke.outline() * standing.em + standing.fork
+        assert (points > 0).all()
+        assert (points < [width, height]).all()
 
 
 def test_the_checker_sees_a_leaf_that_was_moved() -> None:
