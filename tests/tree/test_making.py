@@ -121,8 +121,9 @@ def test_words_too_small_to_read_are_refused_with_the_paper_that_would_do(
     assert large_enough(made, 9) == "A3"
     with pytest.raises(UserError, match=r"On A4 the words would be .*Print on A3, or share"):
         refuse_small_type(made, 9)
+    largest = arranged(evening, tree_of(evening, paper="A0"))
     with pytest.raises(UserError, match="No paper is large enough: share"):
-        refuse_small_type(made, 60)
+        refuse_small_type(largest, 40)
     with pytest.raises(UserError, match="No paper is large enough: choose a smaller type"):
         refuse_small_type(made, 5_000)
     refuse_small_type(made, 3)

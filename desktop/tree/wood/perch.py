@@ -12,6 +12,9 @@ FARTHEST = 9.5  # em: a twig longer than this costs dearly
 LENGTH = 0.8  # of each em of twig
 FORWARD, ARRIVING = 2.0, 4.0  # em that a turn costs: from the wood, into the leaf
 NEAR, ACROSS = 1.2, 5.0  # em: on wood so near only the turn from wood to leaf counts, and costs
+# More where a leaf looks back along its wood, by the cosine of the turn: all twigs of a young tree
+# are in sight, and its leader must not end like a walking stick.
+BACKWARD = 12.0
 NEW = 0.25  # of each em of wood that no leaf has called forth yet
 BARE, LONG = 8.0, 1.0  # em of such wood from which each em costs more, and what
 CROWD = 1.6  # em that each twig costs which the node already bears
@@ -98,7 +101,7 @@ class Perches:
         nodes = self.plan.near(*feet[:2])
         if open_:
             nodes = nodes[:, :NEAREST]
-        cost, spoilt = self._cost(nodes, feet, axis, lowest)
+        cost, spoilt = self._cost(nodes, feet, axis, lowest, 0.0 if open_ else BACKWARD)
         if open_:
             cost += open_ * np.take(self.shelter.bare, nodes).astype(np.float32)
         cost[nodes < 0] = 2 * NOWHERE
@@ -113,13 +116,17 @@ class Perches:
         feet: tuple[Floats, Floats, Floats],
         axis: tuple[Floats, Floats],
         lowest: float,
+        backward: float,
     ) -> tuple[Reals, Reals]:
         """Return by foot and node what hanging there costs, and what it spoils."""
         x, y, rank, along, up = (one.astype(np.float32)[:, None] for one in (*feet, *axis))
         found = np.take(self._table, nodes, axis=1)
         at_x, at_y, node_along, node_up, ranks, out, extra, origin = found
         spare = np.take(self.spare, nodes).astype(np.float32)
-        cost = _turns((x - at_x, y - at_y), (node_along, node_up), (along, up))
+        whole = 1 - (node_along * along + node_up * up)
+        cost = _turns((x - at_x, y - at_y), (node_along, node_up), (along, up), whole)
+        if backward:
+            cost += backward * np.maximum(whole - 1, 0.0)
         cost += NEW * spare + CROWD * np.take(self.bears, nodes).astype(np.float32) + extra
         beyond = np.maximum(out - np.sqrt(x * x + y * y) + 0.5, 0.0)
         beyond += np.maximum(ranks - rank - 1.0, 0.0)
@@ -132,13 +139,15 @@ class Perches:
 Pair = tuple[Reals, Reals]
 
 
-def _turns(away: Pair, wood: Pair, axis: Pair) -> Reals:
-    """Return what twigs cost by their lengths and turns, from the wood and into the leaf."""
+def _turns(away: Pair, wood: Pair, axis: Pair, whole: Reals) -> Reals:
+    """Return what twigs cost by their lengths and turns, from the wood and into the leaf.
+
+    `whole` is the turn from the wood to the leaf: 1 less its cosine.
+    """
     across, high = away
     far = np.sqrt(across * across + high * high) + 1e-6
     forward = (across * wood[0] + high * wood[1]) / far
     arriving = (across * axis[0] + high * axis[1]) / far
-    whole = 1 - (wood[0] * axis[0] + wood[1] * axis[1])
     share = np.minimum(far / NEAR, 1.0)
     turns = FORWARD * (1 - forward) + ARRIVING * (1 - arriving) * (2.0 - arriving)
     cost = LENGTH * far + share * turns + (1 - share) * ACROSS * whole

@@ -12,8 +12,8 @@ RUNG = 9
 
 
 def standing(form: str) -> tuple[Chooser, Offers]:
-    """Return a tree of 190 leaves and the free places that cost least, near wood or not."""
-    growth = Growth(form, places(form, 300)[:190])
+    """Return a tree of 100 leaves and the free places that cost least, near wood or not."""
+    growth = Growth(form, places(form, 300)[:100])
     stage = costs.Stage(growth._frame, young=False)
     return growth._chooser(0.5), growth._vacancies.cheapest(RUNG, Search(10, 3.0, 100), stage)
 

@@ -2,6 +2,7 @@ import numpy as np
 
 from desktop.tree.wood.perch import Perches
 from desktop.tree.wood.plan import plan
+from tests.tree.pledges import FORMS, places
 
 PLAN = plan("landscape")
 
@@ -71,3 +72,14 @@ def test_leaves_rather_hang_on_wood_that_others_hide() -> None:
     perches.shelter.cover(rest, np.ones(len(rest), np.bool_))
     assert perches.shelter.bare[node(perches, 1.0)] < perches.shelter.bare[before]
     assert node(perches, 0.0) == node(Perches(PLAN), 0.0)
+
+
+def test_a_leaf_of_a_young_tree_does_not_look_back_along_its_wood() -> None:
+    for form in FORMS:
+        plan_, hung = plan(form), places(form, 300)[:25]
+        back = [
+            place
+            for place in hung
+            if plan_.along[place.node] * place.axis[0] + plan_.up[place.node] * place.axis[1] < -0.3
+        ]
+        assert back == []
