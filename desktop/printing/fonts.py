@@ -54,6 +54,7 @@ def _chain(weight: Weight) -> tuple[Face, ...]:
         *(Face(f"NotoSans{script}-{cut}", shaped=True) for script in _SCRIPTS),
         Face("NotoSansSC-Regular", shaped=True, bold=bold),
         Face("NotoEmoji-Regular", shaped=True, bold=bold),
+        Face("NotoSansSymbols2-Regular", shaped=True, bold=bold),
     )
 
 

@@ -99,7 +99,7 @@ def test_no_glyph_on_paper_is_a_box(weight: Weight) -> None:
     style = Style(10, weight)
     pdf = drawn(lambda canvas: draw_lines(canvas, 40, 800, tuple(ALL.values()), style))
     runs = shown(pdf)
-    assert len({run.face for run in runs}) == 8
+    assert len({run.face for run in runs}) == 9
     assert all(glyph for run in runs for glyph in run.glyphs)
     texts = {text for run in runs for text in run.texts}
     assert not texts & {"", "\ufffd"}

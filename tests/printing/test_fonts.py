@@ -31,7 +31,7 @@ def test_what_would_print_as_a_box_or_wrongly_is_not_covered() -> None:
 
 @pytest.mark.parametrize("weight", Weight)
 def test_each_script_has_a_face_in_every_weight(weight: Weight) -> None:
-    for sample in ["ह", "ગ", "ব", "ਪ", "س", "ٹ", "א", "王", "國", "嘅", "👍"]:
+    for sample in ["ह", "ગ", "ব", "ਪ", "س", "ٹ", "א", "王", "國", "嘅", "👍", *"✓✗☐☒→➔★"]:
         assert any(sample in coverage(face) for face in CHAINS[weight])
 
 
