@@ -18,7 +18,7 @@ from desktop.leaf.words import (
     name_lines,
 )
 
-ASCENT, DESCENT, PITCH = 0.74, 0.19, 1.10
+ASCENT, DESCENT = 0.74, 0.19
 SIDE, ABOVE = 0.27, 0.09  # white between a line and the outline
 NAME_PITCH = 0.96
 LADDER, STEP = 3.1, 1.04  # widths in em: LADDER × STEP^k
@@ -93,20 +93,20 @@ def fill(text: str, lettering: Lettering, length: float, largest: float, name: s
     return setting.composed(width, min(largest, AIR * width / setting.least(setting.rung())), 0.0)
 
 
-def _heights(count: int, names: int) -> list[float]:
+def _heights(count: int, names: int, pitch: float) -> list[float]:
     """Return the baselines of the lines and of the name's lines, the block in the middle."""
-    body = ASCENT + PITCH * (count - 1) + DESCENT if count else 0.0
+    body = ASCENT + pitch * (count - 1) + DESCENT if count else 0.0
     top = (body + NAME_PITCH * names) / 2
-    lines = [top - ASCENT - PITCH * n for n in range(count)]
+    lines = [top - ASCENT - pitch * n for n in range(count)]
     after = top - body - NAME_PITCH + DESCENT * NAME_SIZE
     return lines + [after - NAME_PITCH * n for n in range(names)]
 
 
 @lru_cache(8192)
-def _rooms(width: float, count: int, names: int) -> tuple[float, ...]:
+def _rooms(width: float, count: int, names: int, pitch: float) -> tuple[float, ...]:
     """Return the room in em of each line and each line of the name; less than none: no room."""
     rooms = []
-    for number, baseline in enumerate(_heights(count, names)):
+    for number, baseline in enumerate(_heights(count, names, pitch)):
         size = 1.0 if number < count else NAME_SIZE
         upper = baseline + (ASCENT + ABOVE) * size
         lower = baseline - (DESCENT + ABOVE) * size
@@ -119,7 +119,7 @@ class _Setting:
     """The words of one leaf, measured once."""
 
     def __init__(self, text: str, lettering: Lettering, name: str) -> None:
-        longest = LONGEST_NAME / NAME_SIZE
+        longest, self._pitch = LONGEST_NAME / NAME_SIZE, lettering.pitch
         self._name = name_lines(measured(name, lettering.measure_name, lettering, longest))
         self._words = measured(text, lettering.measure, lettering, LONGEST_WORD)
         self._ends = list(accumulate((w.width + w.space for w in self._words), initial=0.0))
@@ -138,7 +138,7 @@ class _Setting:
     def _guess(self) -> int:
         """Return about the rung of a leaf whose area the words and the name take up."""
         widest = max((word.width for word in self._words), default=0.0)
-        area = PITCH * (self._ends[-1] + widest / 2)
+        area = self._pitch * (self._ends[-1] + widest / 2)
         area += NAME_PITCH * sum(wide + LADDER / 2 for _, wide in self._name)
         width = max(LADDER, math.sqrt(area / _FILLED), widest / RATIO)
         return max(0, round(math.log(width / LADDER, STEP)))
@@ -187,14 +187,14 @@ class _Setting:
         """Return the numbers of lines worth trying: a few from the fewest that could do."""
         if not self._words:
             return range(1)
-        most = int((width - ASCENT - DESCENT - NAME_PITCH * len(self._name)) / PITCH) + 1
+        most = int((width - ASCENT - DESCENT - NAME_PITCH * len(self._name)) / self._pitch) + 1
         widest = max(RATIO * width * 2 * reach(0) - 2 * SIDE, EXACT)
         fewest = max(1, math.ceil(self._ends[-1] / (widest + self._words[0].space) - EXACT))
         return range(fewest, most + 1)
 
     def _rooms(self, width: float, count: int) -> Sequence[float] | None:
         """Return the room of each line in em; None where the name does not fit."""
-        rooms = _rooms(width, count, len(self._name))
+        rooms = _rooms(width, count, len(self._name), self._pitch)
         for room, (_, wide) in zip(rooms[count:], self._name, strict=True):
             if wide > room:
                 return None
@@ -260,7 +260,7 @@ class _Setting:
 
     def _leaf(self, width: float, size: float, ends: list[int]) -> Leaf:
         length = RATIO * width
-        heights = _heights(len(ends), len(self._name))
+        heights = _heights(len(ends), len(self._name), self._pitch)
 
         def placed(text: str, wide: float, baseline: float, type_size: float) -> Line:
             wide *= size

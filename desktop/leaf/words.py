@@ -7,6 +7,8 @@ from typing import NamedTuple
 NAME_SIZE = 0.76
 LONGEST_NAME = 9.0
 EXACT = 1e-9
+PITCH, TALL_PITCH = 1.10, 1.28
+"""Em from line to line, and where letters have signs above and below them."""
 
 Measure = Callable[[str], float]
 Cut = Callable[[str], Sequence[str]]
@@ -15,13 +17,15 @@ Cut = Callable[[str], Sequence[str]]
 class Lettering(NamedTuple):
     """How to measure text in em, and the maker's name in its own face, and where to cut words.
 
-    `parts` says between which parts of a word a line may break, as Chinese does.
+    `parts` says between which parts of a word a line may break, as Chinese does; `pitch` is how
+    many em lines are apart.
     """
 
     measure: Measure
     measure_name: Measure
     graphemes: Cut
     parts: Cut = lambda word: (word,)
+    pitch: float = PITCH
 
 
 class Word(NamedTuple):

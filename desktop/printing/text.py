@@ -1,5 +1,6 @@
 """The one way text gets on paper: cleaned, measured and drawn in faces that have its letters."""
 
+import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Literal
@@ -26,6 +27,7 @@ __all__ = [
     "draw_lines",
     "first_baseline",
     "graphemes",
+    "is_tall",
     "normalise",
     "undrawable",
     "units",
@@ -40,6 +42,8 @@ ASCENT, DESCENT = 0.74, 0.19  # of the size: how far letters reach above and bel
 _MARKS = 4  # more marks on one letter than any language uses only blacken the page
 _BREAKS = frozenset("\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029")
 _FIXED_SPACES = frozenset("\u2007\u202f")
+# Hebrew, Arabic and the scripts of India.
+_TALL = re.compile("[\u0590-\u0dff\ufb1d-\ufdff\ufe70-\ufefc]")
 _BASELESS = frozenset(" \u00a0\n")
 
 
@@ -104,6 +108,11 @@ def undrawable(text: str, weight: Weight = Weight.REGULAR) -> tuple[str, ...]:
         and not is_hidden(char)
         and not any(char in coverage(face) for face in chain)
     )
+
+
+def is_tall(text: str) -> bool:
+    """Return whether letters have signs above and below them, so that lines must be apart."""
+    return _TALL.search(text) is not None
 
 
 def units(text: str, weight: Weight) -> float:

@@ -17,7 +17,7 @@ from desktop.printing.fonts import Weight
 from desktop.printing.shapes import line, polygon
 from desktop.printing.sheet import LEAVES_LARGE, LEAVES_SMALL, MM, Box, Stock
 from desktop.printing.style import INK, LEAVES, WHITE, Style
-from desktop.printing.text import draw, graphemes, normalise, width
+from desktop.printing.text import draw, graphemes, is_tall, normalise, width
 from desktop.progress import Progress
 
 if TYPE_CHECKING:
@@ -38,6 +38,7 @@ _NAME = Style(1, Weight.ITALIC)
 _LETTERING = Lettering(
     lambda text: width(text, _WORDS), lambda text: width(text, _NAME), graphemes, parts
 )
+_TALL = _LETTERING._replace(pitch=leaf.TALL_PITCH)
 
 
 class _Filled(NamedTuple):
@@ -103,8 +104,10 @@ def _filled(item: MadePledge, stock: Stock) -> _Filled:
     clusters = graphemes(" ".join(normalise(item.pledge.text).split()))
     name = _shortened(graphemes(item.shown_name), _LONGEST_NAME)
 
+    lettering = _TALL if is_tall(item.pledge.text) else _LETTERING
+
     def filled(count: int) -> Leaf:
-        return leaf.fill(_shortened(clusters, count), _LETTERING, length, largest, name)
+        return leaf.fill(_shortened(clusters, count), lettering, length, largest, name)
 
     low, high = 0, _most(clusters, length)
     found = filled(high)

@@ -50,3 +50,14 @@ def test_chinese_breaks_where_it_may() -> None:
 @pytest.mark.parametrize("text", ["سأسأل كل مريض عما يهمّه", "मैं हर मरीज़ से पूछूँगा", "Ask"])
 def test_words_of_every_script_are_as_large_as_the_base_type(text: str) -> None:
     assert set_in(rung(text), text).size >= 1
+
+
+def test_lines_whose_letters_have_signs_are_further_apart_where_there_is_room() -> None:
+    def pitch(text: str, more: int) -> float:
+        leaf = set_in(rung(text) + more, text)
+        return (leaf.lines[0].y - leaf.lines[1].y) / leaf.size
+
+    urdu = "میں ہر مریض سے پوچھوں گا کہ اُن کے لیے کیا اہم ہے"
+    assert pitch(urdu, 4) == pytest.approx(1.28)
+    assert pitch(urdu, 0) >= 1.10 - 1e-9
+    assert pitch("I will ask everybody what matters to them", 4) == pytest.approx(1.10)
