@@ -93,6 +93,7 @@ class Chooser(NamedTuple):
         each = each._replace(nodes=near.nodes.ravel())
         bare = costs.bare(self.maps, self.wood, each, np.repeat(frame, count))
         cost = (rest[:, None] + self.weight * near.cost + near.spoilt).ravel() + bare
+        cost[each.nodes < 0] = np.inf
         return _found(cost, bare, np.repeat(numbers, count), each.nodes, int(cost.argmin()))
 
 

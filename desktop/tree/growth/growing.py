@@ -136,7 +136,7 @@ class Growth:
         best = look(None, ()) if stage.young else _looked_around(look, self._wood.shelter.squares)
         return best and best.place
 
-    def _chooser(self, weight: float = 0.0) -> Chooser:
+    def _chooser(self, weight: float) -> Chooser:
         lowest = lowest_limb(self.form, self._frame)
         young = len(self.places) < YOUNG
         return Chooser(self.crown, self._maps, self._wood, lowest, weight, young)
@@ -161,5 +161,5 @@ class Growth:
         ways, cells = (np.array([one]) for one in found)
         frame = costs.frame(self.crown, rung, ways, *self.crown.at(cells))
         # Looked at as on an older tree: its wood must not leave the sheet.
-        chooser = self._chooser()._replace(young=False)
+        chooser = self._chooser(STAGES[-1][2])._replace(young=False)
         return chooser.best(rung, Offers(ways, cells, np.zeros(1), frame)).place

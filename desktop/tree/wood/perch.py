@@ -12,9 +12,9 @@ FARTHEST = 9.5  # em: a twig longer than this costs dearly
 LENGTH = 0.8  # of each em of twig
 FORWARD, ARRIVING = 2.0, 4.0  # em that a turn costs: from the wood, into the leaf
 NEAR, ACROSS = 1.2, 5.0  # em: on wood so near only the turn from wood to leaf counts, and costs
-# More where a leaf looks back along its wood, by the cosine of the turn: all twigs of a young tree
-# are in sight, and its leader must not end like a walking stick.
-BACKWARD = 12.0
+# What a turn from the wood to the leaf costs a young tree, by how far its cosine is below FORWARDS:
+# all its twigs are in sight, and its leader must not end like a walking stick.
+BACKWARD, FORWARDS = 8.0, 0.2
 NEW = 0.25  # of each em of wood that no leaf has called forth yet
 BARE, LONG = 8.0, 1.0  # em of such wood from which each em costs more, and what
 CROWD = 1.6  # em that each twig costs which the node already bears
@@ -126,7 +126,7 @@ class Perches:
         whole = 1 - (node_along * along + node_up * up)
         cost = _turns((x - at_x, y - at_y), (node_along, node_up), (along, up), whole)
         if backward:
-            cost += backward * np.maximum(whole - 1, 0.0)
+            cost += backward * np.maximum(whole - 1 + FORWARDS, 0.0)
         cost += NEW * spare + CROWD * np.take(self.bears, nodes).astype(np.float32) + extra
         beyond = np.maximum(out - np.sqrt(x * x + y * y) + 0.5, 0.0)
         beyond += np.maximum(ranks - rank - 1.0, 0.0)

@@ -56,8 +56,9 @@ def test_where_wood_would_be_bare_a_leaf_hangs_on_the_node_that_is_best_with_it(
     assert moved > 5
 
 
-def test_far_from_all_wood_a_leaf_hangs_on_the_nearest_node() -> None:
-    chooser, _ = standing("landscape")
+@pytest.mark.parametrize("weight", [0.0, 0.5])
+def test_far_from_all_wood_a_leaf_hangs_on_the_nearest_node(weight: float) -> None:
+    chooser = standing("landscape")[0]._replace(weight=weight)
     corner = Offers(np.array([3]), np.array([0]), np.zeros(1), np.array([50.0]))
     x, y = chooser.crown.at(corner.cells)
     plan, (foot_x, foot_y) = chooser.wood.plan, costs.behind(RUNG, corner.way, x, y)
