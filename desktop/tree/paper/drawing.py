@@ -13,7 +13,7 @@ from desktop.tree.growth.growing import lowest_limb
 from desktop.tree.growth.standing import Standing, half_width, stand_planned
 from desktop.tree.paper.bark import bark
 from desktop.tree.paper.foliage import foliage, haze, seed_leaves
-from desktop.tree.paper.foot import foot
+from desktop.tree.paper.foot import areas, foot
 from desktop.tree.paper.ground import Ground
 from desktop.tree.paper.palette import Palette, palette
 from desktop.tree.paper.rows import Leaf, Poster
@@ -54,16 +54,17 @@ class _Tree:
         strokes = self._wood()
         yield from symbols(colours)
         ground = Ground(self._width, self._height, self._bleed, standing, colours)
+        signed = any(leaf.kept for leaves in self._poster.trees for leaf in leaves)
+        words = list(foot(self._poster.look, ground, colours, signed=signed))
         yield from ground.behind()
         largest = max(map(len, self._poster.trees))
         yield from haze(self._leaves, standing, colours, largest)
         yield from bark(strokes, standing, colours)
-        yield from ground.before(float(strokes[-1].half[0]) * standing.em)
+        yield from ground.before(float(strokes[-1].half[0]) * standing.em, areas(words))
         if 0 < len(self._leaves) <= _SEEDLING and not self._planned:
             yield from seed_leaves(standing)
         yield from foliage(self._leaves, standing, colours)
-        signed = any(leaf.kept for leaves in self._poster.trees for leaf in leaves)
-        yield from foot(self._poster.look, self._width, standing.ground, colours, signed=signed)
+        yield from words
         if self._bare:
             yield self._invitation()
 
