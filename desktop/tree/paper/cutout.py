@@ -22,8 +22,8 @@ from desktop.tree.paper.foliage import (
 from desktop.tree.paper.packing import Piece
 from desktop.tree.paper.palette import Palette
 from desktop.tree.paper.rows import Leaf
-from desktop.tree.paper.steps import Step, Use
-from desktop.tree.paper.symbols import KEPT, SIGN, leaf_name
+from desktop.tree.paper.steps import Fill, Step, Use, polygon
+from desktop.tree.paper.symbols import KEPT, SIGN, leaf_name, stalk_outline
 
 RIM = 1.7  # between leaf and cut: hardly more than lies between two leaves of a tree
 NUMBER = Style(7, colour=MUTED)
@@ -81,6 +81,10 @@ class Cutout:
         leaf, standing = self.leaf, self._standing(x, y)
         name = KEPT if leaf.kept else leaf_name(tint_of(leaf.place, len(palette.tints)))
         level = _moved(leaf, self.level)
+        if not palette.stalk:  # there is no twig here that reaches the leaf
+            long = self.level.length * self.em
+            ends = (self._at(x, y, (a * long, b * long)) for a, b in stalk_outline().points)
+            yield Fill([polygon(ends)], palette.ink)
         yield Use(name, leaf_matrix(self.level, standing))
         if leaf.kept:
             yield Use(SIGN, sign_matrix(self.level, standing))

@@ -46,7 +46,7 @@ class Palette:
     grass: tuple[str, str]
     tints: tuple[Tint, ...]
     kept: Tint
-    stalk: str
+    stalk: str  # empty for none: where wood is outlined, its twigs reach the leaves
     sign: Sign = Sign.BLOSSOM
     petals: tuple[str, str, str] = ("#FFFFFF", "#D4568F", "#F2B61F")  # petal, edge, eye
     flowers: tuple[str, ...] = ()  # colours of what lies or grows on the hill
@@ -158,7 +158,7 @@ _PLAIN = Palette(
     grass=("#000000", "#000000"),
     tints=(_WHITE,),
     kept=_WHITE,
-    stalk="#000000",
+    stalk="",
     petals=("#FFFFFF", "#000000", "#FFFFFF"),
     wood=Wood("#FFFFFF", "", "", "#000000", "#000000", "#000000"),
     ink="#000000",

@@ -29,6 +29,7 @@ from desktop.tree.paper.steps import (
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
 
+_BOX = 2  # a symbol's points lie within 1 of its origin, and half of a line beyond
 _FINE = 4  # decimals in a symbol, which is drawn enlarged
 _LARGE = 1200.0  # points: a sheet so wide is looked at from further away
 _ROUND = "1 J 1 j"
@@ -102,7 +103,7 @@ class _Page:
         if symbol.name in self._symbols:
             return
         canvas = self._canvas
-        canvas.beginForm(symbol.name, -1, -1, 1, 1)
+        canvas.beginForm(symbol.name, -_BOX, -_BOX, _BOX, _BOX)
         steps = [line for step in symbol.steps for line in _painted(step, _FINE)]
         canvas.addLiteral("\n".join([_ROUND, *steps]))
         canvas.endForm()

@@ -26,6 +26,7 @@ _STALK = STALK / leaf.RATIO  # of the length
 _VEINS = (0.16, 0.31, 0.46, 0.61, 0.75)  # of the length: where side veins leave the midrib
 _LEAN, _BEND = 0.17, 0.62  # how far a vein's end lies ahead; how far out it reaches
 _EDGE, _VEIN, _RIB = 0.0075, 0.0042, 0.0085
+_FINE, _HEAVY = 0.0055, 0.018  # the edges in one colour; words and neighbours leave room for them
 _SAMPLES = 64
 _PETALS = 5
 
@@ -37,9 +38,10 @@ def leaf_name(number: int) -> str:
 
 def symbols(palette: Palette) -> Iterator[Symbol]:
     """Yield the symbols of a season: leaves of length 1 from the foot along x, and the rest."""
+    edge, kept = (_EDGE, _EDGE) if palette.kept.vein else (_FINE, _HEAVY)
     for number, tint in enumerate(palette.tints):
-        yield Symbol(leaf_name(number), _leaf(tint, palette.stalk))
-    yield Symbol(KEPT, _leaf(palette.kept, palette.stalk))
+        yield Symbol(leaf_name(number), _leaf(tint, palette.stalk, edge))
+    yield Symbol(KEPT, _leaf(palette.kept, palette.stalk, kept))
     yield Symbol(SIGN, _SIGNS[palette.sign](palette))
     yield Symbol(SEED, _seed(palette.tints[0]))
     if palette.haze[0]:
@@ -47,20 +49,24 @@ def symbols(palette: Palette) -> Iterator[Symbol]:
             yield Symbol(f"{HAZE}{number}", [Fill([_ellipse(0, 0, 1, 1)], colour)])
 
 
-def _leaf(tint: Tint, stalk: str) -> list[Fill | Stroke]:
+def _leaf(tint: Tint, stalk: str, edge: float) -> list[Fill | Stroke]:
     upper, lower = _halves()
     whole = Outline(joined(upper, lower[::-1]), curved=True)
-    wide, back = 0.014 if tint.vein else 0.006, 0.62 * _STALK  # the twig reaches half of it
-    foot = polygon([(-back, wide), (0.02, 0.007), (0.02, -0.007), (-back, -wide)])
-    steps: list[Fill | Stroke] = [
-        Fill([foot], stalk),
-        Fill([whole], tint.upper),
-    ]
+    steps: list[Fill | Stroke] = []
+    if stalk:
+        steps.append(Fill([stalk_outline()], stalk))
+    steps.append(Fill([whole], tint.upper))
     if tint.lower != tint.upper:
         steps.append(Fill([Outline(_closed(lower), curved=True)], tint.lower))
     if tint.vein:
         steps += [Stroke(_veins(), tint.vein, _VEIN), Fill([_rib()], tint.vein)]
-    return [*steps, Stroke([whole], tint.edge, _EDGE)]
+    return [*steps, Stroke([whole], tint.edge, edge)]
+
+
+def stalk_outline() -> Outline:
+    """Return the stalk of a leaf of length 1; the twig reaches half of it."""
+    wide, back = 0.014, 0.62 * _STALK
+    return polygon([(-back, wide), (0.02, 0.007), (0.02, -0.007), (-back, -wide)])
 
 
 def _closed(half: Points) -> Points:
@@ -156,9 +162,9 @@ def _berries(palette: Palette) -> list[Fill | Stroke]:
     body, edge, green = palette.petals
     places = ((-0.42, -0.12), (0.42, -0.12), (0.0, -0.5))
     leaves = [_ellipse(0.38, 0.48, 0.42, 0.19, 0.6), _ellipse(-0.38, 0.48, 0.42, 0.19, -0.6)]
+    berries = [_ellipse(x, y, 0.4, 0.4) for x, y in places]
     steps: list[Fill | Stroke] = [Fill(leaves, green)]
-    for x, y in places:
-        berry = _ellipse(x, y, 0.4, 0.4)
+    for (x, y), berry in zip(places, berries, strict=True):
         steps += [Fill([berry], body), Stroke([berry], edge, 0.08)]
         steps.append(Stroke([_glint(x - 0.2, y + 0.02, 0.16)], _light(palette), 0.07))
     return steps

@@ -9,11 +9,12 @@ from hypothesis import strategies as st
 
 from desktop.leaf import Point
 from desktop.tree.growth.shape import Place
+from desktop.tree.model import Season
 from desktop.tree.paper.cutout import RIM, Cutout
 from desktop.tree.paper.foliage import SIGN_AT, SIGN_SIZE
 from desktop.tree.paper.palette import palette
 from desktop.tree.paper.rows import Leaf
-from desktop.tree.paper.steps import Use, Words
+from desktop.tree.paper.steps import Fill, Use, Words
 from desktop.tree.paper.symbols import SIGN
 from desktop.tree.paper.words import rung
 
@@ -94,3 +95,13 @@ def test_a_kept_pledge_has_a_longer_tab() -> None:
     plain, kept = cutout(), replace(cutout(), leaf=replace(cutout().leaf, kept=True))
     more = (SIGN_AT + SIGN_SIZE) * kept.level.width * 9 - 0.13 * kept.level.width * 9
     assert kept.size.width - plain.size.width == pytest.approx(more)
+
+
+def test_a_one_colour_leaf_has_its_stalk_where_no_twig_reaches_it() -> None:
+    piece = cutout()
+    first, *_ = piece.steps(0, 0, palette(Season.SUMMER, plain=True))
+    assert isinstance(first, Fill)
+    stalk = shapely.Polygon(first.outlines[0].points)
+    assert stalk.intersects(shapely.Polygon(ring(piece)))
+    assert shapely.Polygon(piece.cut(0, 0)).contains(stalk)
+    assert not any(isinstance(step, Fill) for step in piece.steps(0, 0, COLOURS))

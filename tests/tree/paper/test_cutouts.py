@@ -4,6 +4,7 @@ from collections import Counter
 from dataclasses import replace
 from itertools import combinations, pairwise
 
+import numpy as np
 import pypdfium2
 import pytest
 import shapely
@@ -153,9 +154,9 @@ def test_one_colour_leaves_are_printed_without_colours() -> None:
     poster = with_new(30, 6)
     pdf = top_up(replace(poster, look=replace(poster.look, plain=True)))
     document = pypdfium2.PdfDocument(pdf)
-    picture = document[len(document) - 1].render(scale=1).to_pil().convert("HSV")
+    picture = document[len(document) - 1].render(scale=1).to_numpy().astype(int)
     document.close()
-    assert max(n for n, pixels in enumerate(picture.getchannel("S").histogram()) if pixels) < 70
+    assert np.ptp(picture, axis=2).max() < 40  # the app's own grey for numbers is a little blue
 
 
 def test_the_same_leaves_give_the_same_bytes() -> None:

@@ -44,3 +44,18 @@ def test_what_a_kept_pledge_bears_has_an_edge_as_well_as_a_colour() -> None:
             assert kinds == {Fill, Stroke}
             lines = [line.points for step in symbol.steps for line in step.outlines]
             assert np.hypot(*np.concatenate(lines).T).max() < 1.08
+
+
+@pytest.mark.parametrize("season", Season)
+def test_the_edge_of_a_kept_leaf_is_clearly_heavier(season: Season) -> None:
+    found = {symbol.name: symbol.steps[-1] for symbol in symbols(palette(season, plain=True))}
+    kept, other = found[KEPT], found[leaf_name(0)]
+    assert isinstance(kept, Stroke)
+    assert isinstance(other, Stroke)
+    assert kept.width >= 3 * other.width
+
+
+def test_a_one_colour_leaf_is_white_with_an_edge_as_its_twig_reaches_it() -> None:
+    for symbol in symbols(palette(Season.SUMMER, plain=True)):
+        if symbol.name in (KEPT, leaf_name(0)):
+            assert [step.colour for step in symbol.steps] == ["#FFFFFF", "#000000"]
