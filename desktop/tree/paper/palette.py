@@ -69,7 +69,7 @@ def _mixed(one: str, other: str) -> str:
     return "#" + "".join(f"{round(a + (b - a) * _VEIN):02X}" for a, b in parts)
 
 
-_PINK = Tint("#FCDDE7", "#F6C2D3", "#FFF3F7", "#C4678C")
+_PINK = Tint("#FCDDE7", "#F6C2D3", "#FFF3F7", "#8E2F5C")
 _SUMMER = Palette(
     sky="#FDFCF6",
     haze=("#F1F5E6", "#E6EFD6"),
@@ -103,7 +103,7 @@ _SPRING = Palette(
         ("#C9E5AE", "#B5D699"),
         ("#BEDFB0", "#AACF9C"),
     ),
-    kept=Tint("#FFE6EE", "#FBCFDD", "#FFF7FA", "#CF6F95"),
+    kept=Tint("#FFE6EE", "#FBCFDD", "#FFF7FA", "#9A3A68"),
     stalk="#8A9A4A",
     flowers=("#FFFFFF", "#F6D860", "#F3B3CB"),
 )
@@ -122,7 +122,7 @@ _AUTUMN = Palette(
         ("#E9D48C", "#DCC374"),
         ("#EFB084", "#E29B6E"),
     ),
-    kept=Tint("#F9D0D2", "#F1B5BA", "#FFF0EF", "#AB4450"),
+    kept=Tint("#F9D0D2", "#F1B5BA", "#FFF0EF", "#7E2030"),
     stalk="#96703A",
     sign=Sign.FRUIT,
     petals=("#D8433B", "#8F1F22", "#7FA24A"),
@@ -143,7 +143,7 @@ _WINTER = Palette(
         ("#C5DFD9", "#AFCEC8"),
         ("#C6DCE4", "#B0CBD6"),
     ),
-    kept=Tint("#FADCE2", "#F2C3CC", "#FFF5F7", "#B4485F"),
+    kept=Tint("#FADCE2", "#F2C3CC", "#FFF5F7", "#852A45"),
     stalk="#6E8075",
     sign=Sign.BERRIES,
     petals=("#C9343F", "#861823", "#4F7A53"),

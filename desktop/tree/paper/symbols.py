@@ -26,9 +26,11 @@ _STALK = STALK / leaf.RATIO  # of the length
 _VEINS = (0.16, 0.31, 0.46, 0.61, 0.75)  # of the length: where side veins leave the midrib
 _LEAN, _BEND = 0.17, 0.62  # how far a vein's end lies ahead; how far out it reaches
 _EDGE, _VEIN, _RIB = 0.0075, 0.0042, 0.0085
+_KEPT_EDGE = 0.015  # tells a kept leaf also in grey
 _FINE, _HEAVY = 0.0055, 0.018  # the edges in one colour; words and neighbours leave room for them
 _SAMPLES = 64
 _PETALS = 5
+_RIM = 0.28  # pale, round fruit: without it they are lost on wood
 
 
 def leaf_name(number: int) -> str:
@@ -38,7 +40,7 @@ def leaf_name(number: int) -> str:
 
 def symbols(palette: Palette) -> Iterator[Symbol]:
     """Yield the symbols of a season: leaves of length 1 from the foot along x, and the rest."""
-    edge, kept = (_EDGE, _EDGE) if palette.kept.vein else (_FINE, _HEAVY)
+    edge, kept = (_EDGE, _KEPT_EDGE) if palette.kept.vein else (_FINE, _HEAVY)
     for number, tint in enumerate(palette.tints):
         yield Symbol(leaf_name(number), _leaf(tint, palette.stalk, edge))
     yield Symbol(KEPT, _leaf(palette.kept, palette.stalk, kept))
@@ -150,6 +152,7 @@ def _fruit(palette: Palette) -> list[Fill | Stroke]:
     apple = ring(np.array([*half, (0.0, -0.72), *((-x, y) for x, y in half[:0:-1])]))
     stalk = Outline(np.array([(0.0, 0.34), (0.05, 0.55), (0.08, 0.7), (0.15, 0.9)]), True, False)
     return [
+        Stroke([apple, stalk], _light(palette), _RIM),
         Fill([apple], body),
         Stroke([apple], edge, 0.08),
         Stroke([stalk], edge, 0.1),
@@ -163,7 +166,7 @@ def _berries(palette: Palette) -> list[Fill | Stroke]:
     places = ((-0.42, -0.12), (0.42, -0.12), (0.0, -0.5))
     leaves = [_ellipse(0.38, 0.48, 0.42, 0.19, 0.6), _ellipse(-0.38, 0.48, 0.42, 0.19, -0.6)]
     berries = [_ellipse(x, y, 0.4, 0.4) for x, y in places]
-    steps: list[Fill | Stroke] = [Fill(leaves, green)]
+    steps: list[Fill | Stroke] = [Stroke(berries, _light(palette), _RIM), Fill(leaves, green)]
     for (x, y), berry in zip(places, berries, strict=True):
         steps += [Fill([berry], body), Stroke([berry], edge, 0.08)]
         steps.append(Stroke([_glint(x - 0.2, y + 0.02, 0.16)], _light(palette), 0.07))

@@ -41,6 +41,14 @@ def test_a_leafs_edge_and_the_sign_of_a_kept_pledge_are_seen(colours: Palette) -
         assert contrast(tint.edge, colours.sky) >= 2
 
 
+@pytest.mark.parametrize("season", Season)
+def test_the_edge_of_a_kept_leaf_is_darker_than_any_other_in_grey(season: Season) -> None:
+    colours = palette(season)
+    for tint in colours.tints:
+        assert contrast(colours.kept.edge, tint.edge) > 1.8
+        assert contrast(colours.kept.edge, tint.lower) > 3
+
+
 def test_one_colour_is_one_colour() -> None:
     plain = palette(Season.SUMMER, plain=True)
     assert {plain.ink, plain.tints[0].edge, plain.petals[1]} == {"#000000"}

@@ -268,9 +268,9 @@ def colours(
 
 
 def is_leaf(found: Pixels) -> NDArray[np.bool_]:
-    """Say which colours are those of leaves: green or pink, neither paper nor bark."""
+    """Say which colours are those of leaves: green, pink or its edge, neither paper nor bark."""
     spread = found.max(axis=1) - found.min(axis=1)
-    return np.asarray((spread > 16) & (found.max(axis=1) > 150))
+    return np.asarray((spread > 16) & (found.max(axis=1) > 135))
 
 
 def test_a_picture_has_the_size_of_the_sheet() -> None:
