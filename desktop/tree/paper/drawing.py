@@ -6,15 +6,16 @@ from dataclasses import replace
 from desktop.language import tr
 from desktop.printing.fit import fit
 from desktop.printing.fonts import Weight
-from desktop.printing.sheet import MM
+from desktop.printing.sheet import MM, Box
 from desktop.printing.style import Style
 from desktop.printing.text import width
 from desktop.tree.growth.growing import lowest_limb
 from desktop.tree.growth.standing import Standing, half_width, stand_planned
 from desktop.tree.paper.bark import bark
-from desktop.tree.paper.foliage import foliage, haze, seed_leaves
+from desktop.tree.paper.foliage import foliage, seed_leaves
 from desktop.tree.paper.foot import areas, foot
 from desktop.tree.paper.ground import Ground
+from desktop.tree.paper.haze import haze
 from desktop.tree.paper.palette import Palette, palette
 from desktop.tree.paper.rows import Leaf, Poster
 from desktop.tree.paper.steps import Line, Sheet, Step, Words
@@ -58,7 +59,9 @@ class _Tree:
         words = list(foot(self._poster.look, ground, colours, signed=signed))
         yield from ground.behind()
         largest = max(map(len, self._poster.trees))
-        yield from haze(self._leaves, standing, colours, largest)
+        yield from haze(
+            self._leaves, standing, colours, Box(0, 0, self._width, self._height), largest
+        )
         yield from bark(strokes, standing, colours)
         yield from ground.before(float(strokes[-1].half[0]) * standing.em, areas(words))
         if 0 < len(self._leaves) <= _SEEDLING and not self._planned:

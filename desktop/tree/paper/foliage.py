@@ -1,10 +1,8 @@
-"""The leaves of a tree with their words, and what lies about them."""
+"""The leaves of a tree with their words."""
 
 import math
 from collections.abc import Iterator, Sequence
 from functools import cache
-
-import numpy as np
 
 from desktop import leaf as leaves
 from desktop.printing.direction import directed
@@ -12,73 +10,13 @@ from desktop.tree.growth.shape import CELL, Place
 from desktop.tree.growth.standing import Standing
 from desktop.tree.paper.palette import Palette
 from desktop.tree.paper.rows import Leaf
-from desktop.tree.paper.steps import Fill, Line, Matrix, Points, Step, Use, Words, ring
-from desktop.tree.paper.symbols import HAZE, KEPT, SEED, SIGN, leaf_name
+from desktop.tree.paper.steps import Line, Matrix, Step, Use, Words
+from desktop.tree.paper.symbols import KEPT, SEED, SIGN, leaf_name
 from desktop.tree.paper.words import NAME, WORDS, set_in
 
 SIGN_AT, SIGN_SIZE = 0.092, 0.103  # of the leaf's width: how far from the foot; its radius
-_HAZE_FROM, _HAZE_FULL = 30, 140  # leaves
-_TURNS, _FEW_TURNS = 48, 10  # sides on which a crown's reach is known
-_OUTER, _INNER = 0.75, 0.95  # of that: the outer leaves; how far all is full of leaves
-_HAZE = (3.4, 1.7)  # em beyond the leaf
 _SHADE, _MIX = 0.50, 0.62  # how much of a tint's choice is light, how much chance
 _SEEDS = ((28.0, 2.3), (153.0, 2.1))  # degrees, em
-
-
-def haze(
-    leaves: Sequence[Leaf], standing: Standing, palette: Palette, count: int
-) -> Iterator[Step]:
-    """Yield the soft light about a crown; a young tree has none.
-
-    `count` is how many leaves the largest tree of the grove has, so that all of it looks alike.
-    """
-    if count < _HAZE_FROM or not palette.haze[0]:
-        return
-    share = 0.45 + 0.55 * min(1.0, (count - _HAZE_FROM) / (_HAZE_FULL - _HAZE_FROM))
-    old = len(leaves) >= _HAZE_FULL
-    rim = _Rim([leaf.place for leaf in leaves])
-    for number, beyond in enumerate(_HAZE):
-        for leaf in leaves:
-            if not old or rim.is_near(leaf.place):
-                yield Use(f"{HAZE}{number}", _around(leaf.place, standing, beyond * share))
-    if len(leaves) >= _HAZE_FROM:
-        yield Fill([ring(rim.points() * standing.em + standing.fork)], palette.haze[-1])
-
-
-class _Rim:
-    """How far a crown reaches from the fork on each side, in em."""
-
-    def __init__(self, places: Sequence[Place]) -> None:
-        self._turns = min(_TURNS, max(_FEW_TURNS, len(places) // 5))
-        self._far = [0.0] * self._turns
-        for place in places:
-            turn, far = self._at(place)
-            self._far[turn] = max(self._far[turn], far)
-
-    def is_near(self, place: Place) -> bool:
-        """Say whether a leaf is one of the outer ones: light about the others is not seen."""
-        turn, far = self._at(place)
-        return far > _OUTER * self._far[turn]
-
-    def points(self) -> Points:
-        """Return an outline that lies within the crown, right of the fork first."""
-        angle = np.arange(self._turns) * (2 * math.pi / self._turns)
-        far = np.array(self._far)
-        inside = _INNER * np.minimum(far, np.minimum(np.roll(far, 1), np.roll(far, -1)))
-        return np.stack([inside * np.cos(angle), inside * np.sin(angle)], axis=1)
-
-    def _at(self, place: Place) -> tuple[int, float]:
-        x, y = place.x * CELL, place.y * CELL
-        turn = round(math.atan2(y, x) * self._turns / (2 * math.pi)) % self._turns
-        return turn, math.hypot(x, y)
-
-
-def _around(place: Place, standing: Standing, beyond: float) -> Matrix:
-    (along, up), em = place.axis, standing.em
-    wide = (place.length / 2 + 0.75 * beyond) * em
-    high = (place.width / 2 + beyond) * em
-    x, y = standing.at((place.x * CELL, place.y * CELL))
-    return along * wide, up * wide, -up * high, along * high, x, y
 
 
 def foliage(leaves: Sequence[Leaf], standing: Standing, palette: Palette) -> Iterator[Step]:

@@ -7,7 +7,6 @@ from desktop.tree.growth.standing import Standing
 from desktop.tree.model import Season
 from desktop.tree.paper.foliage import (
     foliage,
-    haze,
     leaf_matrix,
     seed_leaves,
     sign_matrix,
@@ -71,19 +70,6 @@ def test_a_kept_leaf_bears_a_blossom_between_its_leaf_and_its_words() -> None:
     assert isinstance(second, Use)
     assert [first.name, second.name] == ["kept", "sign"]
     assert isinstance(third, Words)
-
-
-def test_a_young_tree_and_a_one_colour_tree_have_no_haze() -> None:
-    assert list(haze(real("portrait", 120)[:20], STANDING, SUMMER, 20)) == []
-    plain = palette(Season.SUMMER, plain=True)
-    assert list(haze(real("portrait", 120), STANDING, plain, 120)) == []
-    assert len(list(haze(real("portrait", 120), STANDING, SUMMER, 120))) == 241
-
-
-def test_an_old_trees_haze_is_one_area_and_the_outer_leaves() -> None:
-    leaves = real("portrait", 300)
-    found = list(haze(leaves, STANDING, SUMMER, 300))
-    assert 100 < len(found) < 2 * len(leaves)
 
 
 def test_seed_leaves_are_two() -> None:
