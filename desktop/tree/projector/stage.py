@@ -95,9 +95,7 @@ class Stage(QWidget):
                 self._end()
             self.update()
         elif self._story is not None:
-            if self._shown is not None and self._shown.backdrop is None:
-                self._story.stay(now)  # there is nothing to go back to yet
-            pose = self._story.at(now)
+            pose = self._pose(self._story, now)
             if pose.done:
                 self._end()
                 self.update()
@@ -108,6 +106,13 @@ class Stage(QWidget):
     def growth(self) -> float:
         """Return how far the newest leaf has grown, from 0 to 1."""
         return self._story.at(self._clock()).grown if self._story else 1.0
+
+    def _pose(self, story: Story, now: float) -> Pose:
+        """Return the moment; nobody goes back as long as there is nothing to go back to."""
+        # Whoever paints asks too: a hidden tree is painted again before its next tick.
+        if self._shown is not None and self._shown.backdrop is None:
+            story.stay(now)
+        return story.at(now)
 
     def _end(self) -> None:
         self._before, self._story, self._fading = None, None, None
@@ -147,7 +152,7 @@ class Stage(QWidget):
             self._paint_fading(painter, step, eased((now - self._fading) / FADE))
         elif self._story is not None and step.growing is not None:
             painter.setClipRect(event.rect())
-            self._paint_story(painter, step, step.growing, self._story.at(now))
+            self._paint_story(painter, step, step.growing, self._pose(self._story, now))
         else:
             self._paint_picture(painter, step)
             self._paint_ring(painter, step, 1.0)

@@ -124,6 +124,20 @@ def test_a_leaf_that_grew_when_the_tree_was_taken_off_is_there_when_it_is_back(r
     assert room.numbers == (1, 0)
 
 
+def test_taken_off_while_a_leaf_grows_the_tree_can_be_shown_again_much_later(room: Room) -> None:
+    room.opens()
+    room.pledges("Sit down")
+    room.until(lambda: room.stage.moves)
+    room.clock.time += 1.0
+    room.director.tick()
+    room.director.stop()
+    room.clock.time += 7.0
+    assert not room.stage.grab().isNull()  # it is painted before anything is asked of it
+    room.director.show_session(room.evening.session)
+    room.settles()
+    assert room.numbers == (1, 0)
+
+
 def test_several_new_leaves_come_one_after_the_other(room: Room) -> None:
     room.opens()
     counted: list[int] = []
