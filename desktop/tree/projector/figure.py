@@ -1,6 +1,7 @@
 """A tree as a screen shows it: its wood as outlines to fill, its leaves, where it stands."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
+from copy import copy
 from functools import cached_property
 from typing import NamedTuple
 
@@ -8,14 +9,13 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainterPath, QPolygonF
 
 from desktop.leaf import Point
-from desktop.tree.growth.shape import Place
-from desktop.tree.growth.standing import Standing, stand
+from desktop.tree.growth.standing import stand
 from desktop.tree.model import Form
 from desktop.tree.paper.rows import Leaf
 from desktop.tree.projector.leaf import LeafFigure
 from desktop.tree.projector.view import View, whole
 from desktop.tree.wood.plan import plan
-from desktop.tree.wood.shoot import shoot, stem
+from desktop.tree.wood.shoot import parted, stem
 from desktop.tree.wood.strokes import Stroke, wood
 
 FORM = Form.LANDSCAPE
@@ -23,6 +23,10 @@ THICK = 0.62  # em: half width of wood that is shaded
 SHADED, LIT = (-1.0, -0.42), (0.5, 0.78)  # shares of the half width, −1 right to 1 left
 SEEDS = 3  # up to so many leaves the stem still has its seed leaves
 SKY, RAISED = 0.05, 0.45  # of the height; of what a low tree leaves free above that
+
+
+Shoot = Sequence[tuple[Point, float]]
+"""Wood that grows: points in em from the fork, y down, and half widths."""
 
 
 class Piece(NamedTuple):
@@ -37,25 +41,21 @@ class Piece(NamedTuple):
 class Figure:
     """A tree on a picture of so many px; paths are in em from the fork, y down.
 
-    Leaves that are `known` and unchanged are taken over; `standing` is another tree's. Its wood
-    takes a while and is made when it is first painted.
+    Leaves and wood that are as in the tree `before` are taken over. Its wood takes a while and is
+    made when it is first painted.
     """
 
     def __init__(
-        self,
-        rows: Sequence[Leaf],
-        width: float,
-        height: float,
-        known: Mapping[str, LeafFigure] | None = None,
-        standing: Standing | None = None,
+        self, rows: Sequence[Leaf], width: float, height: float, before: "Figure | None" = None
     ) -> None:
         self._places = [row.place for row in rows]
-        self.standing = standing or stand(width, height, self._places)
+        self.standing = stand(width, height, self._places)
+        self._made: dict[bytes, Piece] = {}
+        self._known = before._made if before else {}
         self.leaves: dict[str, LeafFigure] = {}
         for row in rows:
-            before = known.get(row.pledge) if known else None
-            same = before is not None and before.row == row
-            self.leaves[row.pledge] = before if before and same else LeafFigure(row)
+            known = before.leaves.get(row.pledge) if before else None
+            self.leaves[row.pledge] = known if known and known.row == row else LeafFigure(row)
         self.view = _settled(whole(self.standing, height), self.leaves.values(), height)
 
     @property
@@ -66,7 +66,21 @@ class Figure:
     @cached_property
     def wood(self) -> list[Piece]:
         """The wood that the leaves call forth, in the order to paint it."""
-        return [_piece(stroke) for stroke in self._strokes]
+        return self._pieces(self._strokes)
+
+    def before(self, new: Leaf) -> tuple["Figure", Shoot]:
+        """Return this tree as it is before one of its leaves grows, and the wood to that leaf.
+
+        All other wood is as it is in the end, so that the leaf grows from what stays.
+        """
+        there = copy(self)
+        there.leaves = {key: one for key, one in self.leaves.items() if key != new.pledge}
+        places = [leaf.row.place for leaf in there.leaves.values()]
+        rest, grown = parted(plan(FORM), self._strokes, places, new.place)
+        there.young = self.young
+        there.wood = self._pieces(rest)
+        ends = zip(grown.line.tolist(), grown.half.tolist(), strict=True)
+        return there, [((x, -y), half) for (x, y), half in ends]
 
     @cached_property
     def young(self) -> tuple[QPainterPath, ...]:
@@ -80,18 +94,20 @@ class Figure:
         bare = None if self._places else stem(plan(FORM))
         return wood(plan(FORM), self._places, self.below, bare)
 
+    def _pieces(self, strokes: Iterable[Stroke]) -> list[Piece]:
+        pieces = []
+        for stroke in strokes:
+            key = stroke.line.tobytes() + stroke.half.tobytes()
+            known = self._made.get(key) or self._known.get(key)
+            pieces.append(known or _piece(stroke))
+            self._made[key] = pieces[-1]
+        return pieces
+
 
 def _settled(view: View, leaves: Iterable[LeafFigure], height: float) -> View:
     """Return a view in which a low, wide tree has some of the room above it below."""
     top = view.y + min((leaf.box.top() for leaf in leaves), default=-view.y / view.em) * view.em
     return view._replace(y=view.y - max(0.0, top - SKY * height) * RAISED)
-
-
-def new_shoot(before: Iterable[Place], place: Place, below: float) -> list[tuple[Point, float]]:
-    """Return the wood that grows before a new leaf: points in em, y down, and half widths."""
-    grown = shoot(plan(FORM), before, place, below)
-    ends = zip(grown.line.tolist(), grown.half.tolist(), strict=True)
-    return [((x, -y), half) for (x, y), half in ends]
 
 
 def _piece(stroke: Stroke) -> Piece:

@@ -4,7 +4,7 @@ import math
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.tree.projector.colours import Colours
@@ -215,10 +215,14 @@ class Stage(QWidget):
         left = view.x - (shot.view.x + shot.left) * scale
         top = view.y - (shot.view.y + shot.top) * scale
         place = QRectF(left, top, size.width(), size.height())
-        covers = place.adjusted(-0.5, -0.5, 0.5, 0.5).contains(QRectF(self.rect()))
-        if not covers and opacity >= 1:
-            painter.fillRect(self.rect(), self._colours.ground)
         painter.setOpacity(opacity)
+        if not place.adjusted(-0.5, -0.5, 0.5, 0.5).contains(QRectF(self.rect())):
+            # What lies beyond it goes with it, or the picture before would be seen there.
+            beyond = QPainterPath()
+            beyond.addRect(QRectF(self.rect()))
+            if opacity < 1:  # else below it too, for its edges are not sharp
+                beyond.addRect(QRectF(self.rect().intersected(place.toRect())))
+            painter.fillPath(beyond, self._colours.ground)
         if abs(scale - 1) < 1e-6:
             painter.drawImage(QPointF(left, top), shot.image)
         else:

@@ -7,10 +7,9 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 
-from desktop.leaf import Point
 from desktop.tree.paper.rows import Leaf
 from desktop.tree.projector.colours import Colours
-from desktop.tree.projector.figure import Figure, new_shoot
+from desktop.tree.projector.figure import Figure, Shoot
 from desktop.tree.projector.leaf import LeafFigure
 from desktop.tree.projector.painting import Sprite, can_be_read, grown_part, picture, sprite
 from desktop.tree.projector.view import View, between, fixed_point, near
@@ -48,11 +47,12 @@ class Growing:
     """A leaf that grows: its shoot, and the view of it all.
 
     `blade` is the grown leaf as it is seen there, `cover` the leaves that its shoot passes
-    behind; `shots` show what is there before it on the way to it, the last one from near.
+    behind; `shots` show what is there before it on the way to it, the last one from near:
+    the tree as it is in the end, but for the leaf and its shoot.
     """
 
     leaf: LeafFigure
-    shoot: Sequence[tuple[Point, float]]
+    shoot: Shoot
     blade: Sprite
     cover: Sprite | None
     view: View
@@ -126,19 +126,13 @@ def _growing(before: Step, after: Figure, new: Leaf) -> Growing:
     canvas, start = before.canvas, before.figure.view
     width, height = canvas.size.width(), canvas.size.height()
     leaf = after.leaves[new.pledge]
-    others = [one for key, one in after.leaves.items() if key != new.pledge]
-    shoot = new_shoot((one.row.place for one in others), new.place, after.below)
+    there, shoot = after.before(new)
     view = after.view if canvas.small else near(new.place, after.view, width, height)
     behind = grown_part(shoot, 1.0)
     room = behind.boundingRect()
-    near_by = (one for one in others if one.box.intersects(room))
+    near_by = (one for one in there.leaves.values() if one.box.intersects(room))
     around = [one for one in near_by if one.path.intersects(behind)]
     travels = view != after.view
-    if travels and list(before.figure.leaves.values()) == others:
-        there = before.figure
-    else:
-        rows, known = [one.row for one in others], {one.row.pledge: one for one in others}
-        there = Figure(rows, width, height, known, after.standing)
     shots = _shots(there, start, view, canvas) if travels else [_shot(there, view, canvas)]
     blade = _sprite([leaf], view, canvas)
     cover = _sprite(around, view, canvas) if around else None
@@ -172,7 +166,7 @@ def _shot(
 
 
 def _figure(rows: Sequence[Leaf], canvas: Canvas, before: Step | None) -> Figure:
-    known = before.figure.leaves if before else None
+    known = before.figure if before else None
     return Figure(rows, canvas.size.width(), canvas.size.height(), known)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 TRAVEL, GROW_FROM, GROW = 0.8, 0.4, 1.1
+MAKE_ROOM = 0.5  # where the camera stays: until the tree stands as it will with the leaf
 HOLD, HURRIED = 3.5, 0.8  # to read the leaf; where the next one waits
 BACK, SETTLE = 0.9, 0.6  # to the whole tree; where one was there all the time
 FADE, TURN = 1.0, 0.6
@@ -54,6 +55,6 @@ class Story:
         time = now - self.start
         grown = eased((time - GROW_FROM) / GROW)
         if time < self.leave:
-            return Pose(eased(time / TRAVEL), grown)
+            return Pose(eased(time / (TRAVEL if self.travels else MAKE_ROOM)), grown)
         share = (time - self.leave) / (BACK if self.travels else SETTLE)
         return Pose(1 - eased(share), 1.0, back=True, done=share >= 1)

@@ -1,6 +1,7 @@
 import pytest
+from PySide6.QtCore import QPointF
 
-from desktop.tree.projector.figure import SEEDS, Figure, new_shoot
+from desktop.tree.projector.figure import SEEDS, Figure
 from tests.tree.projector.leaves import rows
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -8,7 +9,9 @@ pytestmark = pytest.mark.usefixtures("qapp")
 
 def test_leaves_that_did_not_change_are_taken_over() -> None:
     before = Figure(rows(6), 640, 540)
-    after = Figure(rows(7), 640, 540, before.leaves)
+    assert before.wood
+    after = Figure(rows(7), 640, 540, before)
+    assert any(piece is other for piece in after.wood for other in before.wood)
     assert [after.leaves[key] is one for key, one in before.leaves.items()] == [True] * 6
     assert len(after.leaves) == 7
 
@@ -39,8 +42,14 @@ def test_thick_wood_has_two_sides_and_twigs_none() -> None:
     assert any(piece.shaded is None for piece in wood)
 
 
-def test_a_new_leaf_brings_its_shoot() -> None:
-    *before, new = rows(9)
-    grown = new_shoot((row.place for row in before), new.place, 30.0)
-    (x, y), _ = grown[-1]
-    assert (x, -y) == pytest.approx(new.place.foot, abs=new.place.width * 0.2)
+@pytest.mark.parametrize("number", [1, 2, 5, 14, 16, 60])
+def test_a_new_leaf_grows_from_wood_that_stands_already(number: int) -> None:
+    new = rows(number)[-1]
+    made = Figure(rows(number), 640, 540)
+    there, shoot = made.before(new)
+    assert any(piece.outline.contains(QPointF(*shoot[0][0])) for piece in there.wood)
+    (x, y), _ = shoot[-1]
+    assert (x, -y) == pytest.approx(new.place.foot)
+    assert list(there.leaves) == list(made.leaves)[:-1]
+    assert there.young == made.young
+    assert there.view == made.view

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 from desktop.tree.projector.colours import colours
 from desktop.tree.projector.stage import Stage
 from desktop.tree.projector.steps import Step, finished, first_step, next_step
-from desktop.tree.projector.story import BACK, FADE, GROWN, HOLD, TRAVEL
+from desktop.tree.projector.story import BACK, FADE, GROW_FROM, GROWN, HOLD, TRAVEL
 from tests.tree.projector.leaves import SIZE, Clock, canvas, rows
 
 
@@ -85,6 +85,54 @@ def test_the_camera_goes_there_and_comes_back_to_the_whole_tree(
     last = stage.step
     assert last is not None
     assert last.rows == rows(number + 1)
+
+
+def differing(one: QImage, other: QImage) -> int:
+    """Return how many of some pixels differ visibly."""
+    places = ((x, y) for x in range(0, one.width(), 2) for y in range(0, one.height(), 2))
+    pairs = ((one.pixelColor(x, y), other.pixelColor(x, y)) for x, y in places)
+    return sum(abs(a.lightness() - b.lightness()) > 12 for a, b in pairs)
+
+
+@pytest.mark.parametrize("number", [0, 1, 2, 4, 13])
+def test_a_young_tree_with_its_grown_leaf_is_the_tree_that_stays(
+    stage: Stage, clock: Clock, number: int
+) -> None:
+    before, after = grows(number)
+    stage.show_step(before, fades=False)
+    stage.show_step(after)
+    go(stage, clock, GROWN + 1)
+    grown = seen(stage)
+    stage.finish(finished(after))
+    go(stage, clock, HOLD)
+    go(stage, clock, BACK)
+    assert not stage.moves
+    assert differing(grown, seen(stage)) < 200
+
+
+@pytest.mark.parametrize("number", [0, 1, 4])
+def test_a_young_tree_stands_as_it_will_before_much_of_its_leaf_is_there(
+    stage: Stage, clock: Clock, number: int
+) -> None:
+    before, after = grows(number)
+    stage.show_step(before, fades=False)
+    stage.show_step(after)
+    go(stage, clock, GROW_FROM + 0.15)
+    assert stage.growth() < 0.06
+    assert after.growing is not None
+    assert differing(seen(stage), after.growing.shots[-1].image) < 60
+
+
+def test_where_the_ground_rises_nothing_of_the_old_tree_stays_below(
+    stage: Stage, clock: Clock
+) -> None:
+    before, after = grows(4)
+    stage.show_step(before, fades=False)
+    stage.show_step(after)
+    go(stage, clock, GROW_FROM)
+    image = seen(stage)
+    lowest = range(image.height() - 6, image.height())
+    assert min(image.pixelColor(x, y).lightness() for x in range(640) for y in lowest) > 180
 
 
 def test_the_camera_stays_until_the_whole_tree_is_painted(stage: Stage, clock: Clock) -> None:

@@ -6,6 +6,7 @@ from desktop.tree.projector.story import (
     GROW_FROM,
     GROWN,
     HOLD,
+    MAKE_ROOM,
     TRAVEL,
     Pose,
     Story,
@@ -19,6 +20,12 @@ def test_the_camera_goes_there_the_leaf_grows_and_the_camera_comes_back() -> Non
     assert story.at(10.0 + TRAVEL).near == 1.0
     assert story.at(10.0 + GROWN) == Pose(1.0, 1.0)
     assert story.at(10.0 + GROWN + HOLD + BACK) == Pose(0.0, 1.0, back=True, done=True)
+
+
+def test_where_the_camera_stays_all_is_in_place_when_the_leaf_begins_to_show() -> None:
+    story = Story(10.0, travels=False)
+    assert story.at(10.0 + MAKE_ROOM).near == 1.0
+    assert story.at(10.0 + MAKE_ROOM).grown < 0.03
 
 
 def test_a_leaf_begins_to_grow_within_half_a_second() -> None:
@@ -41,9 +48,9 @@ def test_it_stays_as_long_as_there_is_nothing_to_go_back_to() -> None:
     assert not story.at(60.0).back
 
 
-@given(st.floats(0, 10), st.floats(0.001, 0.016))
-def test_nothing_jumps_from_one_frame_to_the_next(time: float, frame: float) -> None:
-    story = Story(0.0)
+@given(st.floats(0, 10), st.floats(0.001, 0.016), st.booleans())
+def test_nothing_jumps_from_one_frame_to_the_next(time: float, frame: float, travels: bool) -> None:
+    story = Story(0.0, travels)
     one, next_ = story.at(time), story.at(time + frame)
     assert abs(next_.near - one.near) < 0.05
     assert 0 <= next_.grown - one.grown < 0.05

@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 
 from desktop.tree.wood.plan import plan
-from desktop.tree.wood.shoot import STEM, shoot, stem
+from desktop.tree.wood.shoot import STEM, parted, stem
 from desktop.tree.wood.strokes import wood
 from tests.tree.pledges import places
 
@@ -16,21 +16,34 @@ def test_a_bare_stem_is_one_piece_of_wood_that_ends_above_the_fork() -> None:
     assert trunk.line[0][1] == pytest.approx(-GROUND)
 
 
-@pytest.mark.parametrize("number", [2, 8, 60])
+@pytest.mark.parametrize("number", [*range(1, 18), 60, 200])
 def test_a_shoot_leads_from_standing_wood_to_the_new_leafs_stalk(number: int) -> None:
     wooden = plan("landscape")
     *before, new = places("landscape", number)
-    grown = shoot(wooden, before, new, GROUND)
-    standing = np.concatenate([one.line for one in wood(wooden, before, GROUND)])
-    away = np.sqrt(((standing - grown.line[0]) ** 2).sum(axis=1)).min()
-    assert away < 3
-    assert np.hypot(*(grown.line[-1] - new.foot)) < new.width * 0.2
+    whole = wood(wooden, [*before, new], GROUND)
+    rest, grown = parted(wooden, whole, before, new)
+    standing = np.concatenate([one.line for one in rest])
+    assert np.sqrt(((standing - grown.line[0]) ** 2).sum(axis=1)).min() < 0.5
+    assert grown.line[-1] == pytest.approx(new.foot)
     assert len(grown.line) == len(grown.half) >= 2
 
 
-def test_the_first_leafs_shoot_begins_on_the_stem_that_stands() -> None:
+@pytest.mark.parametrize("number", [1, 2, 5, 16, 60])
+def test_all_other_wood_is_as_it_is_in_the_end(number: int) -> None:
     wooden = plan("landscape")
-    (trunk,) = wood(wooden, [], GROUND, stem(wooden))
-    grown = shoot(wooden, [], places("landscape", 1)[0], GROUND)
-    away = np.sqrt(((trunk.line - grown.line[0]) ** 2).sum(axis=1)).min()
-    assert away < 1.5
+    *before, new = places("landscape", number)
+    whole = wood(wooden, [*before, new], GROUND)
+    rest, grown = parted(wooden, whole, before, new)
+    changed = [one for one in whole if not any(one is other for other in rest)]
+    assert len(changed) == 1
+    assert grown.line == pytest.approx(changed[0].line[-len(grown.line) :])
+    assert not any(np.allclose(one.line[-1], new.foot) for one in rest)
+
+
+def test_where_wood_is_cut_for_a_shoot_its_end_is_round() -> None:
+    wooden = plan("landscape")
+    place = places("landscape", 1)[0]
+    ((stump,), grown) = parted(wooden, wood(wooden, [place], GROUND), [], place)
+    assert stump.half[-1] == 0
+    assert np.hypot(*(stump.line[-1] - grown.line[0])) == pytest.approx(grown.half[0])
+    assert stump.line[-1][1] < STEM
