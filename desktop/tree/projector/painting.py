@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 WORDS_FROM = 9.0  # px an em: smaller words are left out
 BUNCH = 8  # paths that are filled together
+WOODEN = 0.4  # of a leaf's growth its shoot takes; the blade then begins where that ends
 EDGE = 0.4  # em about a leaf for its stalk
 MOUND = (0.36, 0.13)  # of the picture's width and of that width: how wide and high
 
@@ -165,7 +166,7 @@ def paint_growing(painter: QPainter, growing: "Growing", grown: float, colours: 
 
     The painter stands in the px of the leaf's own view.
     """
-    wood, blade = min(1.0, grown / 0.45), max(0.0, (grown - 0.3) / 0.7)
+    wood, blade = min(1.0, grown / WOODEN), max(0.0, (grown - WOODEN) / (1 - WOODEN))
     view = growing.view
     painter.save()
     enter(painter, view)

@@ -85,6 +85,16 @@ def test_first_the_shoot_grows_then_the_blade() -> None:
     assert green[0] == green[1] <= green[2] < green[3]
 
 
+def test_no_blade_is_there_before_the_wood_has_reached_it() -> None:
+    look, leaf = colours("light"), LeafFigure(rows(7)[6])
+    tint = look.leaves[leaf.tint][0]
+    none = count(painted(0.0), tint)
+    begins = next(at for at in range(20, 60, 2) if count(painted(at / 100), tint) > none)
+    step = first_step(rows(7), canvas())
+    x, y = step.figure.view.at(leaf.foot.x(), -leaf.foot.y())
+    assert painted((begins - 2) / 100).pixelColor(round(x), round(y)) == look.bark
+
+
 def test_only_what_is_seen_is_painted() -> None:
     made = Figure(rows(40), SIZE.width(), SIZE.height())
     away = View(made.view.em, made.view.x - 5000, made.view.y)
