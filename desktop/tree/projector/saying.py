@@ -1,8 +1,9 @@
 """What stands beside the tree, and the pictures of it: made in a worker, like those of the tree."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter
 
 from desktop.language import count, tr
@@ -22,6 +23,9 @@ PITCH = 1.28
 CARD = QRectF(LEFT, 293, ACROSS, 400)
 CORNERS = 112.0, 10.0  # px: the round ones and the sharp ones
 NUMBERS = QRectF(LEFT, 738, ACROSS, 128)
+
+Captions = tuple[tuple[str, QRectF], ...]
+"""What stands about the numbers, and where, in px of the design; a blossom has no words."""
 
 
 @dataclass(frozen=True)
@@ -70,7 +74,10 @@ class Room:
 
 @dataclass(frozen=True)
 class Drawn:
-    """What is said as pictures: the words, and above them the two numbers, each in its place."""
+    """What is said as pictures: the words, and above them the two numbers, each in its place.
+
+    `captions` are the words below the numbers, and the blossom.
+    """
 
     said: Said
     room: Room
@@ -78,6 +85,27 @@ class Drawn:
     number: QImage
     kept: QImage
     kept_left: int
+    captions: Captions
+
+
+def same_card(one: Said, other: Said) -> bool:
+    """Return whether the newest leaf reads the same; it may have come into blossom meanwhile."""
+    return _on_card(one) == _on_card(other)
+
+
+def _on_card(said: Said) -> object:
+    leaf = said.newest
+    return (leaf.pledge, leaf.text, leaf.name) if leaf else said.known
+
+
+def paint_no_captions(painter: QPainter, before: Drawn, now: Drawn) -> None:
+    """Paint the ground over the captions that go, in logical px."""
+    painter.save()
+    painter.scale(before.room.scale, before.room.scale)
+    for caption in before.captions:
+        if caption not in now.captions:
+            painter.fillRect(caption[1], before.room.colour("bg"))
+    painter.restore()
 
 
 def paint_blank(painter: QPainter, said: Said, room: Room) -> None:
@@ -108,7 +136,8 @@ def drawn(said: Said, room: Room) -> Drawn:
     painter.end()
     number = _number(f"{said.number:,}" if said.known else "", sheet.size, room)
     kept = _number(f"{said.kept:,}", sheet.size, room)
-    return Drawn(said, room, image, number, kept, round(sheet.kept_left * room.scale))
+    left = round(sheet.kept_left * room.scale)
+    return Drawn(said, room, image, number, kept, left, sheet.captions)
 
 
 def _number(number: str, px: float, room: Room) -> QImage:
@@ -141,6 +170,7 @@ class _Sheet:
         self.size = NUMBER * min(1.0, (ACROSS - BETWEEN - FLOWER) / (first + second))
         self.kept_left = LEFT + max(first * self.size / NUMBER, self._own) + BETWEEN
         self._flower = min(self.kept_left + second * self.size / NUMBER + 56, LEFT + ACROSS - 27)
+        self.captions = tuple(self._captions()) if said.known else ()
 
     def paint(self, painter: QPainter) -> None:
         """Paint all but the numbers."""
@@ -187,18 +217,23 @@ class _Sheet:
         kind = kind if self._said.known else tr("Here comes our tree.")
         paint_lines(painter, room, kind, _font(WORDS[0], 500), self._colour("text"), PITCH)
 
+    def _captions(self) -> Iterator[tuple[str, QRectF]]:
+        yield self._caption, QRectF(LEFT, 864, self._own + 4, 46)
+        if self._said.kept:
+            yield (
+                tr("of them kept"),
+                QRectF(self.kept_left, 864, LEFT + ACROSS - self.kept_left, 46),
+            )
+            yield "", QRectF(self._flower - 28, 774, 56, 56)
+
     def _paint_captions(self, painter: QPainter) -> None:
-        if not self._said.known:
-            return
-        labels, text = _font(SMALL, 400), self._colour("text")
-        words(painter, QRectF(LEFT, 864, self._own + 4, 46), self._caption, labels, text)
-        if not self._said.kept:
-            return
-        petals, eye = blossom_paths(QPointF(self._flower, 802), 27)
-        painter.fillPath(petals, self._colour("blossom"))
-        painter.fillPath(eye, self._colour("blossomeye"))
-        kept = QRectF(self.kept_left, 864, LEFT + ACROSS - self.kept_left, 46)
-        words(painter, kept, tr("of them kept"), labels, text)
+        for said, place in self.captions:
+            if said:
+                words(painter, place, said, _font(SMALL, 400), self._colour("text"))
+                continue
+            petals, eye = blossom_paths(place.center(), 27)
+            painter.fillPath(petals, self._colour("blossom"))
+            painter.fillPath(eye, self._colour("blossomeye"))
 
     def _paint_foot(self, painter: QPainter) -> None:
         painter.fillRect(QRectF(LEFT, 957, ACROSS, 2), self._colour("line"))

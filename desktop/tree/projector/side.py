@@ -17,10 +17,12 @@ from desktop.tree.projector.saying import (
     Said,
     drawn,
     paint_blank,
+    paint_no_captions,
+    same_card,
 )
 from desktop.tree.projector.story import TURN, eased
 
-RISE = 44.0  # px by which a number that turns comes up
+RISE = 20.0  # px by which a number that turns comes up; it is clear of the words below it
 
 
 class Side(QWidget):
@@ -97,17 +99,21 @@ class Side(QWidget):
         before = self._picture(self._before)
         share = (self._clock() - self._turned) / TURN
         self._paint_turning_words(painter, before, now, share)
-        self._paint_numbers(painter, before, now, eased(share))
+        self._paint_numbers(painter, before, now, share)
 
     def _paint_turning_words(
         self, painter: QPainter, before: Drawn, now: Drawn, share: float
     ) -> None:
         """Paint words that go before others come, so that none stand on each other."""
         painter.drawImage(0, 0, before.words)
-        if before.said.newest != now.said.newest:
+        turns = not same_card(before.said, now.said)
+        changes = before.captions != now.captions
+        if turns or changes:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setOpacity(eased(share * 2))
-            paint_blank(painter, before.said, before.room)
+            if turns:
+                paint_blank(painter, before.said, before.room)
+            paint_no_captions(painter, before, now)
             share = share * 2 - 1
         if (opacity := eased(share)) > 0:
             painter.setOpacity(opacity)
@@ -140,16 +146,17 @@ class Side(QWidget):
         *,
         shows_none: bool = True,
     ) -> None:
-        """Paint a number that turns: the old one rises and fades, the next one follows."""
+        """Paint a number that turns: the old one rises and fades, and only then the next comes."""
         scale = self._room.scale
         top = NUMBERS.y() * scale
         rise = RISE * scale * (1 if numbers[1] > numbers[0] else -1)
         if numbers[0] == numbers[1] and old[1] == new[1]:
             painter.drawImage(QPointF(new[1], top), new[0])
             return
+        goes, comes = eased(share * 2), eased(share * 2 - 1)
         for (image, left), number, off, opacity in (
-            (old, numbers[0], -rise * share, 1 - share),
-            (new, numbers[1], rise * (1 - share), share),
+            (old, numbers[0], -rise * goes, 1 - goes),
+            (new, numbers[1], rise * (1 - comes), comes),
         ):
             if opacity > 0 and (number or shows_none):
                 painter.setOpacity(opacity)

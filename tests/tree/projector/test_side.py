@@ -1,6 +1,7 @@
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
@@ -62,6 +63,54 @@ def test_still_the_number_is_simply_another(side: Side) -> None:
     assert not side.moves
     side.say(replace(SAID, number=202))
     assert not side.moves
+
+
+def ink(image: QImage, place: QRect) -> int:
+    """Return how dark the darkest of some pixels is, from 0 (the ground) to 255."""
+    ground = image.pixelColor(0, 0).lightness()
+    across, down = range(place.left(), place.right()), range(place.top(), place.bottom())
+    return max(ground - image.pixelColor(x, y).lightness() for x in across for y in down)
+
+
+def turn(side: Side, clock: Clock, share: float) -> QImage:
+    """Show the side so far into a turn."""
+    clock.time += TURN * share
+    side.tick()
+    return seen(side)
+
+
+NUMBER_AND_CAPTION = QRect(0, 720, 560, 200)
+
+
+def test_old_words_and_numbers_are_gone_before_others_come(side: Side, clock: Clock) -> None:
+    side.say(replace(SAID, number=1, kept=0), still=True)
+    assert ink(seen(side), NUMBER_AND_CAPTION) > 150
+    side.say(replace(SAID, number=2, kept=1))
+    assert ink(turn(side, clock, 0.5), NUMBER_AND_CAPTION) < 6
+    assert ink(turn(side, clock, 0.5), NUMBER_AND_CAPTION) > 150
+
+
+def test_a_number_never_touches_the_words_below_it(side: Side, clock: Clock) -> None:
+    side.say(replace(SAID, number=201), still=True)
+    side.say(replace(SAID, number=202))
+    for _ in range(19):
+        assert ink(turn(side, clock, 0.05), QRect(0, 864, 190, 6)) < 6
+
+
+def test_a_number_of_another_width_leaves_the_words_below_alone(side: Side, clock: Clock) -> None:
+    side.say(replace(SAID, number=9, kept=1), still=True)
+    words = QRect(0, 868, 560, 46)
+    there = seen(side).copy(words)
+    side.say(replace(SAID, number=9, kept=4))
+    assert turn(side, clock, 0.5).copy(words) == there
+
+
+def test_a_newest_leaf_that_comes_into_blossom_keeps_its_words(side: Side, clock: Clock) -> None:
+    side.say(replace(SAID, newest=replace(LEAF, kept=False)), still=True)
+    there = seen(side).copy(side.card().toRect())
+    side.say(replace(SAID, newest=replace(LEAF, kept=True), kept=59))
+    for _ in range(4):
+        assert turn(side, clock, 0.25).copy(side.card().toRect()) == there
 
 
 def test_before_the_first_leaf_it_invites(side: Side) -> None:
