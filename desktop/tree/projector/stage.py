@@ -185,13 +185,17 @@ class Stage(QWidget):
         assert base.backdrop is not None, "nobody goes to or from what is not painted yet"
         whole = Shot(base.figure.view, base.backdrop, 0.0, 0.0)
         view = between(whole.view, growing.view, pose.near)
-        if not growing.travels:
+        if growing.travels:
+            self._paint_way(painter, [whole, *growing.shots], view)
+        elif pose.back:
+            self._paint_shot(painter, growing.shots[-1], view)
+        else:
             self._paint_shot(painter, whole, view)
             self._paint_shot(painter, growing.shots[-1], view, pose.near)
-        else:
-            self._paint_way(painter, [whole, *growing.shots], view)
         if pose.grown > 0:
             self._paint_leaf(painter, growing, view, pose)
+        if pose.back and not growing.travels:  # over the leaf, which so never pales
+            self._paint_shot(painter, whole, view, 1 - pose.near)
         if pose.back:
             self._paint_ring(painter, step, eased(1 - pose.near * 2))
 
@@ -233,8 +237,6 @@ class Stage(QWidget):
     def _paint_leaf(self, painter: QPainter, growing: Growing, view: View, pose: Pose) -> None:
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if pose.back and not growing.travels:
-            painter.setOpacity(pose.near)
         scale = view.em / growing.view.em
         if view != growing.view:
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)

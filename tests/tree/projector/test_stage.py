@@ -1,13 +1,14 @@
 from itertools import pairwise
 
 import pytest
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from desktop.tree.projector.colours import colours
 from desktop.tree.projector.stage import Stage
 from desktop.tree.projector.steps import Step, finished, first_step, next_step
-from desktop.tree.projector.story import BACK, FADE, GROW_FROM, GROWN, HOLD, TRAVEL
+from desktop.tree.projector.story import BACK, FADE, GROW_FROM, GROWN, HOLD, SETTLE, TRAVEL
 from tests.tree.projector.leaves import SIZE, Clock, canvas, rows
 
 
@@ -133,6 +134,21 @@ def test_where_the_ground_rises_nothing_of_the_old_tree_stays_below(
     image = seen(stage)
     lowest = range(image.height() - 6, image.height())
     assert min(image.pixelColor(x, y).lightness() for x in range(640) for y in lowest) > 180
+
+
+def test_a_leaf_never_pales_while_a_young_tree_settles(stage: Stage, clock: Clock) -> None:
+    before, after = grows(2)
+    stage.show_step(before, fades=False)
+    stage.show_step(finished(after))
+    go(stage, clock, GROWN + HOLD)
+    leaf = after.figure.leaves["pledge2"]
+    middle = after.figure.view.at(leaf.box.center().x(), -leaf.box.center().y())
+    place = QRect(round(middle[0]) - 40, round(middle[1]) - 20, 80, 40)
+    grown = seen(stage).copy(place)
+    for _ in range(6):
+        go(stage, clock, SETTLE / 7)
+        assert stage.moves
+        assert differing(seen(stage).copy(place), grown) == 0
 
 
 def test_the_camera_stays_until_the_whole_tree_is_painted(stage: Stage, clock: Clock) -> None:
