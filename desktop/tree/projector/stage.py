@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QResizeEven
 from PySide6.QtWidgets import QWidget
 
 from desktop.tree.projector.colours import Colours
-from desktop.tree.projector.painting import WORDS_FROM, paint_growing
+from desktop.tree.projector.painting import can_be_read, paint_growing
 from desktop.tree.projector.steps import RIM, Canvas, Growing, Shot, Step
 from desktop.tree.projector.story import FADE, Pose, Story, eased
 from desktop.tree.projector.view import View, between
@@ -254,7 +254,7 @@ class Stage(QWidget):
         if step is None or newest is None or len(step.rows) < RINGED_FROM or self._small:
             return None
         leaf, view = step.figure.leaves.get(newest.pledge), step.figure.view
-        if leaf is None or view.em >= WORDS_FROM * 1.5:
+        if leaf is None or can_be_read(view.em):  # a ring would run across words
             return None
         middle = QPointF(view.x, view.y) + leaf.box.center() * view.em
         radius = max(RING * newest.place.length * view.em, LEAST_RING * self.height() / 1080)

@@ -6,6 +6,7 @@ from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from desktop.tree.projector.colours import colours
+from desktop.tree.projector.painting import can_be_read
 from desktop.tree.projector.stage import Stage
 from desktop.tree.projector.steps import Step, finished, first_step, next_step
 from desktop.tree.projector.story import BACK, FADE, GROW_FROM, GROWN, HOLD, SETTLE, TRAVEL
@@ -186,6 +187,15 @@ def test_the_newest_leaf_has_a_ring_in_a_tree_of_many(stage: Stage) -> None:
     assert seen(stage) != step.backdrop
     stage.show_step(first_step(rows(3), canvas()), fades=False)
     assert stage.ring() is None
+
+
+def test_no_ring_runs_across_words(stage: Stage) -> None:
+    stage.resize(681, 768)  # beside the words on a screen of 1024 × 768
+    step = first_step(rows(18), stage.canvas)
+    stage.show_step(step, fades=False)
+    assert can_be_read(step.figure.view.em)
+    assert stage.ring() is None
+    assert seen(stage) == step.backdrop
 
 
 def test_in_another_size_the_old_picture_is_shown_until_there_is_a_new_one(stage: Stage) -> None:
