@@ -188,6 +188,8 @@ class Director(QObject):
     def _begin(self, step: Step, *, anew: bool) -> None:
         said = self._after(step)
         self._stage.show_step(step, fades=not anew)
+        if self._stale or step.rows != self._latest:  # another leaf waits, or may do so
+            self._stage.hurry()
         self._waits_to_say = None
         if step.growing is not None and self._stage.moves:
             self._waits_to_say = said

@@ -1,4 +1,5 @@
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -7,7 +8,7 @@ from desktop.tree.projector.colours import colours
 from desktop.tree.projector.director import Director
 from desktop.tree.projector.side import Side
 from desktop.tree.projector.stage import Stage
-from desktop.tree.projector.story import GROWN
+from desktop.tree.projector.story import GROWN, HOLD, HURRIED, SETTLE
 from desktop.ui import workers
 from tests.pledges.evening import Evening
 from tests.tree.projector.leaves import SIZE, Clock
@@ -145,6 +146,25 @@ def test_several_new_leaves_come_one_after_the_other(room: Room) -> None:
     room.pledges("Listen more", "Sit down", "Ring my mother")
     room.settles()
     assert counted == [1, 2, 3]
+
+
+def test_every_leaf_that_others_wait_for_is_hurried(room: Room) -> None:
+    room.opens()
+    stayed: list[float] = []
+    begun = room.clock.time
+    room.stage.rested.connect(lambda: stayed.append(room.clock.time))
+    room.pledges("Listen more", "Sit down", "Ring my mother")
+
+    def rests() -> bool:
+        if not workers._running:  # what a worker takes is not counted
+            room.clock.time += 0.1
+        room.director.tick()
+        return room.director.at_rest
+
+    room.until(rests)
+    first, second, last = (there - before for before, there in pairwise([begun, *stayed]))
+    assert max(first, second) < GROWN + HURRIED + SETTLE + 0.5
+    assert last > GROWN + HOLD
 
 
 def test_what_is_undone_while_its_leaf_grows_fades_afterwards(room: Room) -> None:
