@@ -68,19 +68,22 @@ class Figure:
         """The wood that the leaves call forth, in the order to paint it."""
         return self._pieces(self._strokes)
 
-    def before(self, new: Leaf) -> tuple["Figure", Shoot]:
-        """Return this tree as it is before one of its leaves grows, and the wood to that leaf.
+    def before(self, new: Leaf) -> tuple["Figure", Shoot, list[Piece]]:
+        """Return this tree before one of its leaves grows, and the wood that leads to that leaf.
 
-        All other wood is as it is in the end, so that the leaf grows from what stays.
+        All other wood is as it is in the end, so that the leaf grows from what stays. The last of
+        the three is the thick wood that lies over the leaf's.
         """
         there = copy(self)
         there.leaves = {key: one for key, one in self.leaves.items() if key != new.pledge}
         places = [leaf.row.place for leaf in there.leaves.values()]
-        rest, grown = parted(plan(FORM), self._strokes, places, new.place)
+        under, grown, over = parted(plan(FORM), self._strokes, places, new.place)
         there.young = self.young
-        there.wood = self._pieces(rest)
+        hides = self._pieces(over)
+        there.wood = [*self._pieces(under), *hides]
         ends = zip(grown.line.tolist(), grown.half.tolist(), strict=True)
-        return there, [((x, -y), half) for (x, y), half in ends]
+        shoot = [((x, -y), half) for (x, y), half in ends]
+        return there, shoot, [piece for piece in hides if piece.shaded is not None]
 
     @cached_property
     def young(self) -> tuple[QPainterPath, ...]:

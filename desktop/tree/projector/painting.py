@@ -2,11 +2,12 @@
 
 import math
 from collections.abc import Iterable, Iterator, Sequence
+from functools import reduce
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPolygonF
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPainterPathStroker, QPolygonF
 
 from desktop.leaf import Point
 from desktop.tree.projector.colours import Colours
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 WORDS_FROM = 9.0  # px an em: smaller words are left out
 BUNCH = 8  # paths that are filled together
 WOODEN = 0.4  # of a leaf's growth its shoot takes; the blade then begins where that ends
+RIND = 0.25  # em about a shoot
 EDGE = 0.4  # em about a leaf for its stalk
 MOUND = (0.36, 0.13)  # of the picture's width and of that width: how wide and high
 
@@ -140,25 +142,54 @@ class Sprite(NamedTuple):
 
 
 def sprite(
-    leaves: Sequence[LeafFigure], view: View, ratio: float, colours: Colours, *, worded: bool
+    leaves: Sequence[LeafFigure],
+    view: View,
+    ratio: float,
+    colours: Colours,
+    *,
+    worded: bool,
+    wood: Sequence[Piece] = (),
+    within: QPainterPath | None = None,
 ) -> Sprite:
-    """Return a picture of some leaves as they are seen from a view."""
-    box = QRectF()
-    for leaf in leaves:
-        room = leaf.blossom(worded=worded) * 2 + EDGE
-        box = box.united(leaf.box.adjusted(-room, -room, room, room))
+    """Return a picture of some leaves over some wood as they are seen from a view.
+
+    Nothing is painted but `within` an outline, where there is one.
+    """
+    rooms = [reach(leaf, worded=worded) for leaf in leaves]
+    box = reduce(QRectF.united, rooms, QRectF()) if within is None else within.boundingRect()
     em = view.em
     left, top = math.floor(view.x + box.left() * em), math.floor(view.y + box.top() * em)
     size = QSize(math.ceil(box.width() * em) + 1, math.ceil(box.height() * em) + 1)
-    image = QImage(size * ratio, QImage.Format.Format_ARGB32_Premultiplied)
-    image.setDevicePixelRatio(ratio)
-    image.fill(0)
+    image = _clear(size, ratio)
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     enter(painter, View(em, view.x - left, view.y - top))
+    if within is not None:
+        painter.setClipPath(within)
+    paint_wood(painter, wood, box, colours)
     paint_leaves(painter, leaves, colours, worded=worded)
     painter.end()
     return Sprite(image, left, top)
+
+
+def _clear(size: QSize, ratio: float) -> QImage:
+    image = QImage(size * ratio, QImage.Format.Format_ARGB32_Premultiplied)
+    image.setDevicePixelRatio(ratio)
+    image.fill(0)
+    return image
+
+
+def reach(leaf: LeafFigure, *, worded: bool) -> QRectF:
+    """Return all the room that a leaf may take, with its stalk and its blossom."""
+    room = leaf.blossom(worded=worded) * 2 + EDGE
+    return leaf.box.adjusted(-room, -room, room, room)
+
+
+def about(path: QPainterPath) -> QPainterPath:
+    """Return an outline and a little round it."""
+    pen = QPainterPathStroker()
+    pen.setWidth(2 * RIND)
+    return path.united(pen.createStroke(path))
 
 
 def paint_growing(painter: QPainter, growing: "Growing", grown: float, colours: Colours) -> None:

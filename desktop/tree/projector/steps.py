@@ -5,13 +5,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QPainterPath
 
 from desktop.tree.paper.rows import Leaf
 from desktop.tree.projector.colours import Colours
-from desktop.tree.projector.figure import Figure, Shoot
+from desktop.tree.projector.figure import Figure, Piece, Shoot
 from desktop.tree.projector.leaf import LeafFigure
-from desktop.tree.projector.painting import Sprite, can_be_read, grown_part, picture, sprite
+from desktop.tree.projector.painting import (
+    Sprite,
+    about,
+    can_be_read,
+    grown_part,
+    picture,
+    reach,
+    sprite,
+)
 from desktop.tree.projector.view import View, between, fixed_point, near
 
 COARSE = 3.2  # times a picture is enlarged before there is another one
@@ -46,8 +54,8 @@ class Shot:
 class Growing:
     """A leaf that grows: its shoot, and the view of it all.
 
-    `blade` is the grown leaf as it is seen there, `cover` the leaves that its shoot passes
-    behind; `shots` show what is there before it on the way to it, the last one from near:
+    `blade` is the grown leaf as it is seen there, `cover` the leaves and the wood that its shoot
+    passes behind; `shots` show what is there before it on the way to it, the last one from near:
     the tree as it is in the end, but for the leaf and its shoot.
     """
 
@@ -126,17 +134,27 @@ def _growing(before: Step, after: Figure, new: Leaf) -> Growing:
     canvas, start = before.canvas, before.figure.view
     width, height = canvas.size.width(), canvas.size.height()
     leaf = after.leaves[new.pledge]
-    there, shoot = after.before(new)
+    there, shoot, hides = after.before(new)
     view = after.view if canvas.small else near(new.place, after.view, width, height)
-    behind = grown_part(shoot, 1.0)
-    room = behind.boundingRect()
-    near_by = (one for one in there.leaves.values() if one.box.intersects(room))
-    around = [one for one in near_by if one.path.intersects(behind)]
     travels = view != after.view
     shots = _shots(there, start, view, canvas) if travels else [_shot(there, view, canvas)]
     blade = _sprite([leaf], view, canvas)
-    cover = _sprite(around, view, canvas) if around else None
+    cover = _cover(there, shoot, hides, view, canvas)
     return Growing(leaf, shoot, blade, cover, view, shots, travels)
+
+
+def _cover(
+    there: Figure, shoot: Shoot, hides: Sequence[Piece], view: View, canvas: Canvas
+) -> Sprite | None:
+    """Return a picture of the leaves and the thick wood that a shoot passes behind."""
+    way = about(grown_part(shoot, 1.0))
+    room = way.boundingRect()
+    wood = [piece for piece in hides if piece.box.intersects(room)]
+    leaves = there.leaves.values()
+    around = [one for one in leaves if reach(one, worded=False).intersects(room)]
+    if not wood and not any(one.path.intersects(way) for one in around):
+        return None
+    return _sprite(around, view, canvas, wood, way)
 
 
 def _shots(made: Figure, start: View, end: View, canvas: Canvas) -> list[Shot]:
@@ -170,9 +188,17 @@ def _figure(rows: Sequence[Leaf], canvas: Canvas, before: Step | None) -> Figure
     return Figure(rows, canvas.size.width(), canvas.size.height(), known)
 
 
-def _sprite(leaves: Sequence[LeafFigure], view: View, canvas: Canvas) -> Sprite:
+def _sprite(
+    leaves: Sequence[LeafFigure],
+    view: View,
+    canvas: Canvas,
+    wood: Sequence[Piece] = (),
+    within: QPainterPath | None = None,
+) -> Sprite:
     worded = can_be_read(view.em) and not canvas.small
-    return sprite(leaves, view, canvas.ratio, canvas.colours, worded=worded)
+    return sprite(
+        leaves, view, canvas.ratio, canvas.colours, worded=worded, wood=wood, within=within
+    )
 
 
 def _picture(made: Figure, view: View, canvas: Canvas, *, worded: bool = True) -> QImage:

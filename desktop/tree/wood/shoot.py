@@ -25,10 +25,10 @@ def stem(plan: Plan) -> Loads:
 
 def parted(
     plan: Plan, strokes: Sequence[Stroke], before: Iterable[Place], place: Place
-) -> tuple[list[Stroke], Stroke]:
-    """Return a tree's wood as it is before one of its leaves, and the wood that leads to that leaf.
+) -> tuple[list[Stroke], Stroke, list[Stroke]]:
+    """Return the wood that leads to one leaf of a tree, between what lies under and over it.
 
-    Both are cut from the wood that stands in the end, for wood bends anew with every leaf.
+    All are cut from the wood that stands in the end, for wood bends anew with every leaf.
     """
     away = [math.dist(one.line[-1], place.foot) for one in strokes]
     mine = away.index(min(away))
@@ -38,7 +38,7 @@ def parted(
     cut = min(int(far.argmin()), len(whole.line) - 2)
     grown = Stroke(whole.line[cut:], whole.half[cut:], whole.level)
     stump = [_stump(whole, cut)] if cut else []
-    return [*strokes[:mine], *stump, *strokes[mine + 1 :]], grown
+    return [*strokes[:mine], *stump], grown, list(strokes[mine + 1 :])
 
 
 def _fork(plan: Plan, before: Iterable[Place], place: Place) -> int:

@@ -46,7 +46,7 @@ def test_thick_wood_has_two_sides_and_twigs_none() -> None:
 def test_a_new_leaf_grows_from_wood_that_stands_already(number: int) -> None:
     new = rows(number)[-1]
     made = Figure(rows(number), 640, 540)
-    there, shoot = made.before(new)
+    there, shoot, _ = made.before(new)
     assert any(piece.outline.contains(QPointF(*shoot[0][0])) for piece in there.wood)
     (x, y), _ = shoot[-1]
     assert (x, -y) == pytest.approx(new.place.foot)

@@ -112,6 +112,19 @@ def test_a_young_tree_with_its_grown_leaf_is_the_tree_that_stays(
     assert differing(grown, seen(stage)) < 200
 
 
+@pytest.mark.parametrize("number", [6, 8, 9, 13])
+def test_a_shoot_grows_behind_the_thicker_wood_that_lies_over_it_in_the_end(
+    stage: Stage, clock: Clock, number: int
+) -> None:
+    before, after = grows(number)
+    stage.show_step(before, fades=False)
+    stage.show_step(after)
+    go(stage, clock, GROWN + 0.1)
+    whole = finished(after).backdrop
+    assert whole is not None
+    assert differing(seen(stage), whole) < 18
+
+
 @pytest.mark.parametrize("number", [0, 1, 4])
 def test_a_young_tree_stands_as_it_will_before_much_of_its_leaf_is_there(
     stage: Stage, clock: Clock, number: int

@@ -21,7 +21,8 @@ def test_a_shoot_leads_from_standing_wood_to_the_new_leafs_stalk(number: int) ->
     wooden = plan("landscape")
     *before, new = places("landscape", number)
     whole = wood(wooden, [*before, new], GROUND)
-    rest, grown = parted(wooden, whole, before, new)
+    under, grown, over = parted(wooden, whole, before, new)
+    rest = under + over
     standing = np.concatenate([one.line for one in rest])
     assert np.sqrt(((standing - grown.line[0]) ** 2).sum(axis=1)).min() < 0.5
     assert grown.line[-1] == pytest.approx(new.foot)
@@ -33,7 +34,8 @@ def test_all_other_wood_is_as_it_is_in_the_end(number: int) -> None:
     wooden = plan("landscape")
     *before, new = places("landscape", number)
     whole = wood(wooden, [*before, new], GROUND)
-    rest, grown = parted(wooden, whole, before, new)
+    under, grown, over = parted(wooden, whole, before, new)
+    rest = under + over
     changed = [one for one in whole if not any(one is other for other in rest)]
     assert len(changed) == 1
     assert grown.line == pytest.approx(changed[0].line[-len(grown.line) :])
@@ -43,7 +45,7 @@ def test_all_other_wood_is_as_it_is_in_the_end(number: int) -> None:
 def test_where_wood_is_cut_for_a_shoot_its_end_is_round() -> None:
     wooden = plan("landscape")
     place = places("landscape", 1)[0]
-    ((stump,), grown) = parted(wooden, wood(wooden, [place], GROUND), [], place)
+    ((stump,), grown, _) = parted(wooden, wood(wooden, [place], GROUND), [], place)
     assert stump.half[-1] == 0
     assert np.hypot(*(stump.line[-1] - grown.line[0])) == pytest.approx(grown.half[0])
     assert stump.line[-1][1] < STEM
