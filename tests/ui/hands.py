@@ -40,3 +40,12 @@ def click(widget: QWidget, at: QPoint | None = None) -> None:
     """Click with the left button, in the middle if no place is given."""
     place = widget.rect().center() if at is None else at
     QTest.mouseClick(widget, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+
+
+def press_tab(window: QWidget, times: int) -> list[str]:
+    """Press Tab so often and return what each stop is called."""
+    seen = []
+    for _ in range(times):
+        press(window.focusWidget(), Qt.Key.Key_Tab)
+        seen.append(window.focusWidget().accessibleName())
+    return seen

@@ -1,6 +1,7 @@
 """Ticks and single choices with a number or a few words at the right."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QWidget
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QWidge
 from desktop.ui.choices import Radio, Tick
 from desktop.ui.labels import Text
 from desktop.ui.layout import column, row
+from desktop.ui.segments import stop_at
 
 Option = tuple[str, str, str]
 
@@ -69,6 +71,7 @@ class CountedRadios(QWidget):
             silent = radio.blockSignals(True)
             radio.setChecked(key == chosen)
             radio.blockSignals(silent)
+            stop_at(radio, key == chosen)
             radio.setAccessibleName(f"{words}, {about}" if about else words)
             aside.setText(about)
             radio.update()
@@ -91,6 +94,7 @@ class CountedRadios(QWidget):
             self._group.addButton(radio)
             self._column.addWidget(line)
             self._rows.append((key, radio, aside))
+            radio.toggled.connect(partial(stop_at, radio))
             radio.toggled.connect(lambda on, key=key: self.chosen.emit(key) if on else None)
 
 

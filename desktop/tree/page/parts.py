@@ -22,6 +22,7 @@ from desktop.ui.header import PageHeader
 from desktop.ui.keys import on_key
 from desktop.ui.layout import column
 from desktop.ui.notices import EmptyState, Waiting
+from desktop.ui.tabbing import tab_as_laid_out
 
 
 class Parts(QWidget):
@@ -91,6 +92,7 @@ class Parts(QWidget):
         wish = facts.wish
         sheets = sheets_printed(self._press, wish)
         self.acting.show_what(sheets, facts.new, hangs=wish.hangs, only_new=wish.only_new)
+        tab_as_laid_out(self)
         if self._arriving:
             self._arriving = False
             self.arrive()

@@ -12,6 +12,7 @@ from desktop.ui.layout import Body, Scroll, Tall, column, panel, row
 from desktop.ui.notices import Notice
 from desktop.ui.painted import box, brush_for
 from desktop.ui.segments import Segments
+from desktop.ui.tabbing import tab_as_laid_out
 from desktop.ui.theme import theme
 
 WIDE = 1180
@@ -115,6 +116,7 @@ class TreeRoom(QWidget):
             self._turn(self.parts.value())
         paper.setVisible(wide or self.parts.value() == PAPER)
         self.right.setVisible(wide)
+        tab_as_laid_out(self)
 
 
 def _scroll(inside: QWidget) -> Scroll:
