@@ -23,13 +23,14 @@ class PosterChoices(QWidget):
     """The choices of the paper, and whether people can read it.
 
     `wished` tells fields of the tree, by name; `on` the paper of the sheets to tape, empty for
-    one sheet. `sheets` returns how many sheets of a paper each tree takes.
+    one sheet. `sheets` returns how many sheets of a paper each tree takes; `leaf` is the smallest
+    leaf at its real size, for where it has no room beside the poster.
     """
 
     wished = Signal(object)
     on = Signal(str)
 
-    def __init__(self, sheets: Callable[[Tree, str], int]) -> None:
+    def __init__(self, sheets: Callable[[Tree, str], int], leaf: QWidget) -> None:
         super().__init__()
         self._sheets = sheets
         self.paper = Segments(tr("Poster size"), [(name, name) for name in SHEETS], small=True)
@@ -50,7 +51,7 @@ class PosterChoices(QWidget):
         label = Text(tr("Print on"), "label")
         self._whole = panel(column(label, self.sheets, Line(), self.reading, gap=8))
         heading = Text(tr("Poster size"), "section")
-        parts = (heading, self._size, self.as_it_hangs, self.about_new, self._whole, None)
+        parts = (heading, self._size, self.as_it_hangs, self.about_new, self._whole, leaf, None)
         self.setLayout(column(*parts, gap=8))
         self._listen()
 

@@ -3,15 +3,17 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Signal
-from PySide6.QtGui import QPainterPath, QPolygonF, QResizeEvent
+from PySide6.QtGui import QColor, QPainterPath, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop.language import tr
 from desktop.printing.sheet import MM, Size
 from desktop.tree.facts import Ready
 from desktop.tree.finding import Found, find_leaves, outline_on
-from desktop.tree.page.realsize import RealSize
+from desktop.tree.page.realsize import RealSize, Smallest
 from desktop.tree.page.view import PosterView
+from desktop.tree.paper.palette import palette
+from desktop.tree.paper.words import set_in
 from desktop.tree.wishes import MOST_CROWNS
 from desktop.ui.buttons import Button, IconButton
 from desktop.ui.cards import Card
@@ -23,12 +25,17 @@ from desktop.ui.theme import theme
 
 LOW = 430
 """Where the middle is lower, in design px, the leaf at its real size has no room."""
+_REAL_SHARE, _ASIDE_HIGH = 0.36, 280
+"""Of the middle, and in design px: so high the leaf at its real size may become."""
 NARROW = 590
 """Where it is narrower, in design px, the poster's title is but its paper."""
 
 
 class PosterPreview(QWidget):
-    """Shows a poster; `stopped` asks to stop making it, `again` to make it after all."""
+    """Shows a poster; `stopped` asks to stop making it, `again` to make it after all.
+
+    `aside` is the leaf at its real size for another place, where the preview has no room for it.
+    """
 
     stopped = Signal()
     again = Signal()
@@ -41,7 +48,7 @@ class PosterPreview(QWidget):
         self.title = Elided("", 11, 600)
         self.search = SearchBox(tr("Find a pledge"), small=True)
         self.view = PosterView()
-        self.real = RealSize(self.view)
+        self.real, self.aside = RealSize(self.view), RealSize(self.view, bare=True)
         self.busy = Busy()
         self.empty = EmptyState("", "")
         self.stack = QStackedWidget()
@@ -87,7 +94,7 @@ class PosterPreview(QWidget):
         self.busy.timer.timeout.connect(lambda: self.stack.setCurrentIndex(1))
         self.search.typed.connect(lambda _: self._search())
         self.search.entered.connect(self._go_on)
-        self.real.hide()
+        self._hide_real()
         self._show_state()
 
     def show_ready(self, ready: Ready) -> None:
@@ -112,7 +119,7 @@ class PosterPreview(QWidget):
         self.empty.sentence.setText(sentence)
         self.empty.setAccessibleName(f"{title}. {sentence}")
         self.stack.setCurrentWidget(self.empty)
-        self.real.hide()
+        self._hide_real()
 
     def start_work(self, words: str) -> None:
         """Say, after half a second, that the poster is being made."""
@@ -134,7 +141,7 @@ class PosterPreview(QWidget):
         """Offer to make the poster after all."""
         self.busy.finish()
         self.stack.setCurrentIndex(3)
-        self.real.hide()
+        self._hide_real()
 
     def found(self) -> Sequence[Found]:
         """Return the leaves that have the words typed."""
@@ -153,12 +160,18 @@ class PosterPreview(QWidget):
 
     def _show_real(self) -> None:
         ready = self._ready
+        leaf = smallest_of(ready) if ready and self.stack.currentIndex() == 0 else None
         low = self.height() < theme().px(LOW)
-        leaf = ready.smallest if ready else None
-        self.real.setVisible(leaf is not None and not low and self.stack.currentIndex() == 0)
-        if ready is not None and leaf is not None:
-            crown, smallest = leaf
-            self.real.show_leaf(crown, _path(outline_on(ready.poster, crown, smallest)))
+        self.real.setVisible(leaf is not None and not low)
+        self.aside.setVisible(leaf is not None and low)
+        if leaf is not None and low:
+            self.aside.show_leaf(leaf, theme().px(_ASIDE_HIGH))
+        elif leaf is not None:
+            self.real.show_leaf(leaf, round(self.height() * _REAL_SHARE))
+
+    def _hide_real(self) -> None:
+        for leaf in (self.real, self.aside):
+            leaf.hide()
 
     def _turn(self, by: int) -> None:
         self.view.go_to(self.view.page() + by)
@@ -212,6 +225,19 @@ def title_of(ready: Ready) -> str:
     words = tr("{paper} poster, {wide} × {high} cm")
     wide, high = (f"{round(side / 10):,}" for side in (size.width_mm, size.height_mm))
     return words.format(paper=ready.facts.wish.tree.paper, wide=wide, high=high)
+
+
+def smallest_of(ready: Ready) -> Smallest | None:
+    """Return the leaf with the smallest words as it is shown at its real size."""
+    if ready.smallest is None:
+        return None
+    crown, leaf = ready.smallest
+    poster = ready.poster
+    colours = palette(poster.look.season, plain=poster.look.plain)
+    points = poster.standings[crown].em * set_in(leaf.place.rung, leaf.text, leaf.name).size
+    outline = _path(outline_on(poster, crown, leaf))
+    paper, ink = QColor(colours.tints[0].upper), QColor(colours.ink)
+    return Smallest(crown, outline, leaf.text, points, paper, ink)
 
 
 def parts_of(sheet: Size, parts: Sequence[tuple[float, float, float, float]]) -> list[QRectF]:

@@ -1,6 +1,7 @@
 from dataclasses import replace
 
 import pytest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.tree.model import Form, Tree
@@ -15,7 +16,7 @@ def nine(tree: Tree, on: str) -> int:
 
 
 def test_paper_and_shape_are_chosen(evening: Evening, qtbot: QtBot) -> None:
-    choices = PosterChoices(nine)
+    choices = PosterChoices(nine, QWidget())
     qtbot.addWidget(choices)
     wished: list[dict[str, object]] = []
     choices.wished.connect(wished.append)
@@ -28,7 +29,7 @@ def test_paper_and_shape_are_chosen(evening: Evening, qtbot: QtBot) -> None:
 
 
 def test_only_smaller_sheets_are_offered_to_tape(evening: Evening, qtbot: QtBot) -> None:
-    choices = PosterChoices(nine)
+    choices = PosterChoices(nine, QWidget())
     qtbot.addWidget(choices)
     told: list[str] = []
     choices.on.connect(told.append)
@@ -55,7 +56,7 @@ def test_only_smaller_sheets_are_offered_to_tape(evening: Evening, qtbot: QtBot)
 
 
 def test_a_tree_that_hangs_keeps_its_size(evening: Evening, qtbot: QtBot) -> None:
-    choices = PosterChoices(nine)
+    choices = PosterChoices(nine, QWidget())
     qtbot.addWidget(choices)
     facts = facts_of(evening, wish_of(evening, paper="A1", crowns=2))
     tree = replace(facts.wish.tree, printed=DAY)

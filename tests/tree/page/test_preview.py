@@ -58,8 +58,12 @@ def test_a_leaf_that_was_found_stays_marked_when_the_poster_is_made_anew(
 
 def test_the_leaf_at_its_real_size_needs_room(preview: PosterPreview) -> None:
     assert preview.real.isVisible()
+    assert preview.aside.isHidden()
     preview.resize(640, 300)
     assert not preview.real.isVisible()
+    assert not preview.aside.isHidden()
+    preview.say("No new leaves", "Every pledge hangs on the wall already.")
+    assert preview.aside.isHidden()
 
 
 def test_it_says_why_there_is_no_poster(preview: PosterPreview) -> None:

@@ -31,9 +31,12 @@ def test_in_a_small_window_the_paper_is_one_of_the_choices(page: TreePage, qtbot
     assert not parts.acting.save_button.isVisible()
     parts.room.show_part(PAPER)
     assert parts.poster.isVisible()
+    assert parts.preview.aside.isVisible()  # the smallest leaf, for which the middle is too low
     page.resize(1282, 620)
     qtbot.waitUntil(parts.choosing.isVisible)
     assert parts.poster.isVisible()
+    assert parts.preview.real.isVisible()
+    assert not parts.preview.aside.isVisible()
 
 
 def test_larger_text_folds_it_earlier(page: TreePage, qapp: QApplication) -> None:
