@@ -10,15 +10,17 @@ from PySide6.QtWidgets import QWidget
 from desktop.desk import Desk
 from desktop.errors import UserError
 from desktop.language import count, tr
+from desktop.printing.naming import file_name
 from desktop.progress import Progress
 from desktop.store.files import write_whole
 from desktop.store.store import Store
-from desktop.tree.facts import SHEETS_TO_TAPE, Ready
+from desktop.tree.facts import SHEETS_TO_TAPE, Facts, Ready
 from desktop.tree.hanging import said
 from desktop.tree.page.acting import PDF, PNG, SHOP, SVG
 from desktop.tree.paper.rows import Leaf
 from desktop.tree.press import Press
 from desktop.tree.printed import note_leaves_on, note_whole
+from desktop.tree.wishes import Wish
 from desktop.ui.files import ask_for_file
 from desktop.ui.workers import Job, run
 
@@ -162,6 +164,14 @@ def ask_where(parent: QWidget, folder: Path, name: str, kind: str) -> Path | Non
     kinds = {PNG: tr("PNG pictures (*.png)"), SVG: tr("SVG drawings (*.svg)")}
     words = kinds.get(kind, tr("PDF files (*.pdf)"))
     return ask_for_file(parent, tr("Save the poster"), folder / name, words)
+
+
+def name_of_file(facts: Facts | None, wish: Wish, today: date, kind: str) -> str:
+    """Return what a file is called if nobody names it otherwise."""
+    programme = facts.gathered.programme if facts else None
+    what = tr("new leaves") if wish.only_new else tr("pledge tree")
+    about = programme.name if programme else ""
+    return file_name(today.isoformat(), about, what, ENDINGS[kind])
 
 
 def note_print(store: Store, ready: Ready, day: date) -> tuple[str, str]:

@@ -12,7 +12,6 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from desktop.desk import Desk
 from desktop.language import tr
 from desktop.paths import documents_folder
-from desktop.printing.naming import file_name
 from desktop.tree.actions import Chosen, adopt, delete_tree
 from desktop.tree.facts import Facts, Ready
 from desktop.tree.model import Tree
@@ -20,7 +19,7 @@ from desktop.tree.page.acting import PDF
 from desktop.tree.page.history import logo_history, tree_history
 from desktop.tree.page.logos import Logos
 from desktop.tree.page.memory import Memory
-from desktop.tree.page.output import ENDINGS, Output, ask_where
+from desktop.tree.page.output import Output, ask_where, name_of_file
 from desktop.tree.page.parts import Parts, is_worth_paper
 from desktop.tree.page.waiting import WaitingDialog
 from desktop.tree.page.work import Work
@@ -161,6 +160,7 @@ class TreePage(Page):
         self._go_to(self._wish.tree.programme, tree)
 
     def _go_to(self, programme: str, tree: str) -> None:
+        self._when_ready = None
         self._keep_draft()
         self._wish = self._memory.wish(programme, tree)
         self._keep_draft()
@@ -201,6 +201,8 @@ class TreePage(Page):
         """Return the newest poster; where it is still being made, act as soon as it is."""
         if self._ready is None:
             self._when_ready = act
+            if self.work.is_settled():  # it was stopped
+                self._want()
             return None
         return self._ready if is_worth_paper(self._ready) else None
 
@@ -220,7 +222,8 @@ class TreePage(Page):
         if self._with_ready(partial(self.save_shown, kind)) is None:
             return
         folder = self._folder or Path(self._desk.preferences.papers_folder or documents_folder())
-        path = ask_where(self, folder, self._file_name(ENDINGS[kind]), kind)
+        name = name_of_file(self._facts, self._wish, self._desk.today(), kind)
+        path = ask_where(self, folder, name, kind)
         if path is not None:
             self.save_to(path, kind)
 
@@ -231,12 +234,6 @@ class TreePage(Page):
             self._folder = path.parent
             self.parts.room.show_trouble("")
             self.output.save(ready, kind, path)
-
-    def _file_name(self, ending: str) -> str:
-        programme = self._facts.gathered.programme if self._facts else None
-        what = tr("new leaves") if self._wish.only_new else tr("pledge tree")
-        about = programme.name if programme else ""
-        return file_name(self._desk.today().isoformat(), about, what, ending)
 
     def _on_told(self, words: str, change: str) -> None:
         self.parts.room.show_trouble("")

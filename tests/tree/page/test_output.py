@@ -6,22 +6,26 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.progress import Progress
+from desktop.tree.actions import hangings
 from desktop.tree.facts import Ready
+from desktop.tree.hanging import place_of
 from desktop.tree.model import Tree
-from desktop.tree.page.acting import PDF, PNG, SHOP
+from desktop.tree.page.acting import PDF, PNG, SHOP, SVG
 from desktop.tree.page.output import (
     Output,
     leaves_on,
+    name_of_file,
     note_print,
     printed_words,
     saved_words,
     with_ending,
 )
+from desktop.tree.page.tree import TreePage
 from desktop.tree.press import press
 from desktop.tree.wishes import Wish
 from tests.pledges.evening import DAY, Evening
 from tests.printing.reading import page_texts
-from tests.tree.page.hands import ready_of, wish_of
+from tests.tree.page.hands import facts_of, poster, ready_of, saved, settled, wish_of
 
 
 def hung(evening: Evening) -> Wish:
@@ -36,6 +40,15 @@ def hung(evening: Evening) -> Wish:
 )
 def test_an_ending_is_added_where_it_is_missing(name: str, ending: str, found: str) -> None:
     assert with_ending(Path(name), ending) == Path(found)
+
+
+def test_a_file_is_called_after_its_day_and_programme(evening: Evening) -> None:
+    wish = wish_of(evening)
+    facts = facts_of(evening, wish)
+    name = name_of_file(facts, wish, DAY, PDF)
+    assert name == f"{DAY.isoformat()} {evening.programme.name} – pledge tree.pdf"
+    assert name_of_file(facts, replace(wish, only_new=True), DAY, PNG).endswith("new leaves.png")
+    assert name_of_file(None, wish, DAY, PDF).endswith("pledge tree.pdf")
 
 
 def test_each_way_out_has_its_own_paper(evening: Evening, qtbot: QtBot, owner: QWidget) -> None:
@@ -95,3 +108,31 @@ def test_bare_boughs_that_are_printed_hang_from_then_on(
     with evening.store.read() as db:
         tree = db.need(Tree, noted.args[0])
     assert (tree.planned, tree.printed) == (120, DAY)
+
+
+@pytest.mark.parametrize(("kind", "starts"), [(PNG, b"\x89PNG"), (SVG, b"<?xml"), (SHOP, b"%PDF")])
+def test_on_a_picture_a_drawing_and_for_a_print_shop_leaves_keep_their_places(
+    page: TreePage, evening: Evening, qtbot: QtBot, tmp_path: Path, kind: str, starts: bytes
+) -> None:
+    hang = [leaf.place for leaf in poster(page).poster.trees[0]]
+    saved(qtbot, page, tmp_path / "tree", kind)
+    (file,) = tmp_path.glob("tree.*")
+    assert file.read_bytes().startswith(starts)
+    assert page.wish().hangs
+    with evening.store.read() as db:
+        assert [place_of(leaf) for leaf in hangings(db, page.wish().tree.id)] == hang
+
+
+def test_a_grove_is_saved_as_a_picture_of_each_tree(
+    page: TreePage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    page.change_tree({"crowns": 2})
+    settled(qtbot, page)
+    assert saved(qtbot, page, tmp_path / "grove.png", PNG).startswith("Saved as 2 files.")
+    assert sorted(file.name for file in tmp_path.glob("*.png")) == ["grove 1.png", "grove 2.png"]
+
+
+def test_a_folder_that_is_gone_is_said(page: TreePage, qtbot: QtBot, tmp_path: Path) -> None:
+    page.save_to(tmp_path / "gone" / "tree.pdf")
+    qtbot.waitUntil(page.parts.room.trouble.isVisible)
+    assert "is not there" in page.parts.room.trouble.text()

@@ -12,9 +12,7 @@ from pytestqt.qtbot import QtBot
 from desktop.pledges.model import Show
 from desktop.store.store import Store
 from desktop.tree.actions import hangings, trees
-from desktop.tree.hanging import place_of
 from desktop.tree.model import Form, Logo, Tree, logo_id
-from desktop.tree.page.acting import PNG, SHOP, SVG
 from desktop.tree.page.tree import TreePage
 from desktop.tree.press import press
 from tests.pledges.evening import Evening
@@ -101,28 +99,6 @@ def test_a_poster_put_together_from_sheets_says_how_many(page: TreePage, qtbot: 
     assert page.parts.poster.sheets.radios()["A4"].accessibleName().endswith(f", {sheets} + map")
 
 
-@pytest.mark.parametrize(("kind", "starts"), [(PNG, b"\x89PNG"), (SVG, b"<?xml"), (SHOP, b"%PDF")])
-def test_on_a_picture_a_drawing_and_for_a_print_shop_leaves_keep_their_places(
-    page: TreePage, evening: Evening, qtbot: QtBot, tmp_path: Path, kind: str, starts: bytes
-) -> None:
-    hang = [leaf.place for leaf in poster(page).poster.trees[0]]
-    saved(qtbot, page, tmp_path / "tree", kind)
-    (file,) = tmp_path.glob("tree.*")
-    assert file.read_bytes().startswith(starts)
-    assert page.wish().hangs
-    with evening.store.read() as db:
-        assert [place_of(leaf) for leaf in hangings(db, page.wish().tree.id)] == hang
-
-
-def test_a_grove_is_saved_as_a_picture_of_each_tree(
-    page: TreePage, qtbot: QtBot, tmp_path: Path
-) -> None:
-    page.change_tree({"crowns": 2})
-    settled(qtbot, page)
-    assert saved(qtbot, page, tmp_path / "grove.png", PNG).startswith("Saved as 2 files.")
-    assert sorted(file.name for file in tmp_path.glob("*.png")) == ["grove 1.png", "grove 2.png"]
-
-
 def test_what_is_pressed_too_early_is_done_with_the_newest_poster(
     page: TreePage, evening: Evening, qtbot: QtBot, tmp_path: Path
 ) -> None:
@@ -131,6 +107,33 @@ def test_what_is_pressed_too_early_is_done_with_the_newest_poster(
     assert page.ready() is None
     saved(qtbot, page, tmp_path / "tree.pdf")
     assert "Ring my mother" in whole_text((tmp_path / "tree.pdf").read_bytes())
+
+
+def test_a_poster_that_was_stopped_is_made_when_it_is_saved(
+    page: TreePage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    page.change_tree({"title": "Our promises"})
+    page.parts.preview.stopped.emit()
+    assert page.parts.preview.again_button.isVisible()
+    saved(qtbot, page, tmp_path / "tree.pdf")
+    assert "Our promises" in whole_text((tmp_path / "tree.pdf").read_bytes())
+
+
+def test_what_was_pressed_before_stop_is_not_done_later(
+    page: TreePage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    page.change_tree({"title": "Our promises"})
+    page.save_to(tmp_path / "tree.pdf")
+    page.parts.preview.stopped.emit()
+    click(page.parts.preview.again_button)
+    settled(qtbot, page)
+    assert poster(page).poster.look.title == "Our promises"
+    assert not (tmp_path / "tree.pdf").exists()
+    page.change_tree({"title": ""})
+    page.save_to(tmp_path / "tree.pdf")
+    page.parts.choosing.tree_chosen.emit("")
+    settled(qtbot, page)
+    assert not (tmp_path / "tree.pdf").exists()
 
 
 def test_changes_one_after_the_other_end_in_the_last(page: TreePage, qtbot: QtBot) -> None:
@@ -148,12 +151,6 @@ def test_without_a_printer_it_says_so_and_nothing_is_noted(
     qtbot.waitUntil(page.parts.room.trouble.isVisible)
     assert page.parts.room.trouble.text().startswith("No printer was found.")
     assert hung(evening.store, evening.programme.id) == []
-
-
-def test_a_folder_that_is_gone_is_said(page: TreePage, qtbot: QtBot, tmp_path: Path) -> None:
-    page.save_to(tmp_path / "gone" / "tree.pdf")
-    qtbot.waitUntil(page.parts.room.trouble.isVisible)
-    assert "is not there" in page.parts.room.trouble.text()
 
 
 def test_a_tree_is_deleted_and_comes_back(
