@@ -278,7 +278,7 @@ def points_of_another_grove(
     """
     tree = facts.gathered.tree
     crowns = tree.crowns + 1 if tree.crowns < MOST_CROWNS else tree.crowns - 1
-    if facts.wish.hangs or len(facts.shown) < crowns:
+    if facts.wish.hangs or max(len(facts.shown), tree.planned) < crowns:
         return None
     other = replace(facts.gathered, tree=replace(tree, crowns=crowns))
     return crowns, layouts.arranged(other, progress).smallest

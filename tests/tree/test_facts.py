@@ -182,6 +182,16 @@ def test_one_leaf_is_not_shared_and_a_tree_that_hangs_stays_one(evening: Evening
     assert points_of_another_grove(hung, Layouts(), Progress()) is None
 
 
+def test_bare_boughs_can_be_shared_as_leaves_can(evening: Evening) -> None:
+    planned = wish_of(evening, planned=120)
+    found = points_of_another_grove(facts_of(evening, planned), Layouts(), Progress())
+    assert found is not None
+    tried = ready_of(evening, wish_of(evening, planned=120, crowns=2))
+    assert found[0] == 2
+    assert found[1] == pytest.approx(tried.legible.points)
+    assert found[1] > ready_of(evening, planned).legible.points
+
+
 def test_sheets_to_tape_come_with_a_map_for_each_tree(evening: Evening) -> None:
     wish = replace(wish_of(evening, paper="A1", crowns=2), on="A4")
     tiles = sheets_to_tape(press(), wish.tree, "A4")

@@ -5,6 +5,8 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.language import count, tr
 from desktop.tree.facts import Legible, Ready
+from desktop.tree.model import Tree
+from desktop.tree.sheets import SHEETS
 from desktop.tree.wishes import MOST_CROWNS
 from desktop.ui.labels import IconText, Text
 from desktop.ui.layout import column, panel
@@ -15,6 +17,7 @@ _SIGNS = {
     "small": ("triangle-alert", "warnink"),
     "tiny": ("circle-alert", "dangerink"),
 }
+_LARGEST = list(SHEETS)[-1]
 _ARM_CM, _STEP_CM = (45, 80), 150
 
 
@@ -39,17 +42,21 @@ class Reading(QWidget):
         self.grove.chosen.connect(lambda key: self.shared.emit(int(key)))
 
     def show_ready(self, ready: Ready) -> None:
-        """Show how a poster came out."""
-        some = ready.leaves > 0
+        """Show how a poster came out; of bare boughs, how the words to come will be."""
+        wish, tree = ready.facts.wish, ready.arranged.tree
+        some = ready.leaves > 0 or tree.planned > 0
         self.sign.setVisible(some)
         if not some:
             self.words.setText(tr("There are no words on it yet."))
         else:
             icon, tone = _SIGNS[ready.legible.verdict]
-            words = tr("Smallest text {points} pt").format(points=_down(ready.legible.points))
-            self.sign.show_words(icon, words, tone, tone)
-            self.words.setText(reading_words(ready.legible, hangs=ready.facts.wish.hangs))
-        self.show_crowns(ready.arranged.tree.crowns, hangs=ready.facts.wish.hangs or not some)
+            words = (
+                tr("Smallest text {points} pt") if ready.leaves else tr("Text will be {points} pt")
+            )
+            self.sign.show_words(icon, words.format(points=_down(ready.legible.points)), tone, tone)
+            self.words.setText(reading_words(ready.legible, tree, hangs=wish.hangs))
+        alone = not some and tree.crowns == 1
+        self.show_crowns(tree.crowns, hangs=wish.hangs or alone)
 
     def show_crowns(self, crowns: int, *, hangs: bool) -> None:
         """Show how many trees share the leaves; a tree that hangs can't be shared out."""
@@ -67,20 +74,53 @@ class Reading(QWidget):
         )
 
 
-def reading_words(legible: Legible, *, hangs: bool = False) -> str:
+def reading_words(legible: Legible, tree: Tree, *, hangs: bool = False) -> str:
     """Return from how far the words can be read, or what to do about words too small."""
     far = distance_words(legible.cm)
-    if legible.verdict == "ok":
+    if legible.verdict == "ok" or (legible.verdict == "small" and hangs):
         return far
     if legible.verdict == "small":
-        hint = "" if hangs else tr("A grove or a larger paper would be easier.")
-        return f"{far} {hint}".strip()
+        return f"{far} {_easier_words(tree)}".strip()
     if hangs:
-        return tr("Too small for most people. Start a new tree on larger paper.")
+        largest = tree.paper == _LARGEST
+        way = (
+            tr("Start a new tree for fewer people.")
+            if largest
+            else tr("Start a new tree on larger paper.")
+        )
+        return f"{tr('Too small for most people.')} {way}"
+    more = _more_trees(tree)
+    if legible.larger and more:
+        words = tr("Too small for most people. {paper} would do, or {trees}.")
+        return words.format(paper=legible.larger, trees=more)
     if legible.larger:
-        words = tr("Too small for most people. {paper} would do, or a grove.")
-        return words.format(paper=legible.larger)
-    return tr("Too small for most people, on any paper. Split it into a grove.")
+        return tr("Too small for most people. {paper} would do.").format(paper=legible.larger)
+    if more:
+        words = tr("Too small for most people, on any paper. Split it into {trees}.")
+        return words.format(trees=more)
+    words = tr("Too small for most people, on any paper.")
+    fewer = tr("Plan fewer leaves.") if tree.planned else tr("Choose fewer pledges.")
+    return f"{words} {fewer}"
+
+
+def _easier_words(tree: Tree) -> str:
+    """Return what would be easier to read, of all that there is to choose; empty if nothing."""
+    more, larger = _more_trees(tree), tree.paper != _LARGEST
+    if more and larger:
+        words = tr("Easier to read: {trees} or a larger paper.")
+    elif more:
+        words = tr("Easier to read: {trees}.")
+    else:
+        words = tr("Easier to read: a larger paper.") if larger else ""
+    return words.format(trees=more)
+
+
+def _more_trees(tree: Tree) -> str:
+    """Return among how many more trees the leaves could be shared, empty where there are most."""
+    if tree.crowns >= MOST_CROWNS:
+        return ""
+    more = tree.crowns + 1
+    return tr("a grove") if tree.crowns == 1 else count("{n} tree", "{n} trees", more)
 
 
 def distance_words(cm: int) -> str:

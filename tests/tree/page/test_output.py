@@ -26,6 +26,7 @@ from desktop.tree.wishes import Wish
 from tests.pledges.evening import DAY, Evening
 from tests.printing.reading import page_texts
 from tests.tree.page.hands import facts_of, poster, ready_of, saved, settled, wish_of
+from tests.tree.pledges import texts
 
 
 def hung(evening: Evening) -> Wish:
@@ -108,6 +109,17 @@ def test_bare_boughs_that_are_printed_hang_from_then_on(
     with evening.store.read() as db:
         tree = db.need(Tree, noted.args[0])
     assert (tree.planned, tree.printed) == (120, DAY)
+
+
+def test_leaves_find_their_places_in_a_bare_grove_that_was_printed(evening: Evening) -> None:
+    bare = ready_of(evening, wish_of(evening, planned=120, crowns=2))
+    _, tree = note_print(evening.store, bare, DAY)
+    for text in texts()[:8]:
+        evening.pledge(text, checked=True)
+    with evening.store.read() as db:
+        later = ready_of(evening, Wish(db.need(Tree, tree)))
+    assert [len(leaves) > 0 for leaves in later.poster.trees] == [True, True]
+    assert later.poster.standings == bare.poster.standings
 
 
 @pytest.mark.parametrize(("kind", "starts"), [(PNG, b"\x89PNG"), (SVG, b"<?xml"), (SHOP, b"%PDF")])
