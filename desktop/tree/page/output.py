@@ -125,7 +125,7 @@ class Output(QObject):
         self._run(
             "",
             lambda _: note_print(store, ready, day),
-            lambda kept: self._on_noted(kept, words),
+            lambda kept: self._on_noted(kept, f"{words} {kept_words(ready)}".strip()),
         )
 
     def _on_noted(self, kept: tuple[str, str], words: str) -> None:
@@ -199,8 +199,17 @@ def printed_words(ready: Ready) -> str:
     """Return what was printed."""
     if ready.facts.wish.only_new:
         new = len(ready.arranged.new)
-        return count("{n} new leaf printed", "{n} new leaves printed", new)
-    return tr("Poster printed. Each leaf keeps its place from now on.")
+        return count("{n} new leaf printed.", "{n} new leaves printed.", new)
+    return tr("Poster printed.")
+
+
+def kept_words(ready: Ready) -> str:
+    """Return what holds from now on of a tree that was printed or saved, empty if nothing new."""
+    if ready.facts.wish.hangs and not ready.arranged.new:
+        return ""
+    if not ready.leaves:
+        return tr("Its boughs stay as they are from now on. Undo takes that back.")
+    return tr("Each leaf keeps its place from now on. Undo takes that back.")
 
 
 def saved_words(ready: Ready, files: list[Path]) -> str:

@@ -14,7 +14,7 @@ from desktop.tree.page.look import LookChoices
 from desktop.tree.page.poster import PosterChoices
 from desktop.tree.page.preview import PosterPreview
 from desktop.tree.page.room import TreeRoom
-from desktop.tree.page.situation import situation_of
+from desktop.tree.page.situation import no_new_words, situation_of
 from desktop.tree.press import Press
 from desktop.ui.buttons import Button
 from desktop.ui.fields import Today
@@ -104,8 +104,7 @@ class Parts(QWidget):
         if ready.shown:
             self.preview.show_ready(ready)
         else:
-            words = tr("Every pledge hangs on the wall already.")
-            self.preview.say(tr("No new leaves"), words)
+            self.preview.say(tr("No new leaves"), no_new_words(ready))
         self.acting.allow(paper=is_worth_paper(ready))
 
     def show_failure(self, sentence: str) -> None:

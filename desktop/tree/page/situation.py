@@ -49,6 +49,20 @@ def situation_of(ready: Ready) -> Situation | None:
     return _bare(ready)
 
 
+def no_new_words(ready: Ready) -> str:
+    """Return why there are no new leaves, and how many pledges may still become some."""
+    hang = tr("Every leaf hangs on the wall already.")
+    waiting = len(ready.facts.gathered.chosen.waiting)
+    if not waiting:
+        return hang
+    wait = count(
+        "{n} pledge still waits for you to read it.",
+        "{n} pledges still wait for you to read them.",
+        waiting,
+    )
+    return f"{hang} {wait}"
+
+
 def _outgrown() -> Situation:
     return Situation(
         tr("The tree has outgrown its poster."),

@@ -13,6 +13,7 @@ from desktop.tree.model import Tree
 from desktop.tree.page.acting import PDF, PNG, SHOP, SVG
 from desktop.tree.page.output import (
     Output,
+    kept_words,
     leaves_on,
     name_of_file,
     note_print,
@@ -71,7 +72,7 @@ def test_it_says_whether_there_are_names_on_it(evening: Evening) -> None:
     assert saved_words(ready, [Path("tree.pdf")]) == "Saved as tree.pdf. It shows 1 first name."
     two = [Path("tree 1.png"), Path("tree 2.png")]
     assert saved_words(ready, two).startswith("Saved as 2 files.")
-    assert printed_words(ready) == "Poster printed. Each leaf keeps its place from now on."
+    assert printed_words(ready) == "Poster printed."
 
 
 def test_of_a_top_up_only_the_new_leaves_count(evening: Evening) -> None:
@@ -81,9 +82,21 @@ def test_of_a_top_up_only_the_new_leaves_count(evening: Evening) -> None:
     ready = ready_of(evening, replace(wish, only_new=True))
     assert [leaf.text for leaf in leaves_on(ready)] == ["Ring home"]
     assert saved_words(ready, [Path("new.pdf")]).endswith("There are no names on it.")
-    assert printed_words(ready) == "1 new leaf printed"
+    assert printed_words(ready) == "1 new leaf printed."
     note_print(evening.store, ready, DAY)
     assert ready_of(evening, wish).arranged.new == ()
+
+
+def test_it_says_what_holds_from_now_on(evening: Evening) -> None:
+    bare = ready_of(evening, wish_of(evening, planned=120))
+    assert kept_words(bare) == "Its boughs stay as they are from now on. Undo takes that back."
+    evening.pledge("Listen more")
+    keeps = "Each leaf keeps its place from now on. Undo takes that back."
+    assert kept_words(ready_of(evening, wish_of(evening))) == keeps
+    wish = hung(evening)
+    assert kept_words(ready_of(evening, wish)) == ""
+    evening.pledge("Ring home")
+    assert kept_words(ready_of(evening, wish)) == keeps
 
 
 def test_a_tree_of_another_laptop_is_printed_and_not_noted(

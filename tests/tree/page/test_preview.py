@@ -62,15 +62,15 @@ def test_the_leaf_at_its_real_size_needs_room(preview: PosterPreview) -> None:
     preview.resize(640, 300)
     assert not preview.real.isVisible()
     assert not preview.aside.isHidden()
-    preview.say("No new leaves", "Every pledge hangs on the wall already.")
+    preview.say("No new leaves", "Every leaf hangs on the wall already.")
     assert preview.aside.isHidden()
 
 
 def test_it_says_why_there_is_no_poster(preview: PosterPreview) -> None:
-    preview.say("No new leaves", "Every pledge hangs on the wall already.")
+    preview.say("No new leaves", "Every leaf hangs on the wall already.")
     assert preview.empty.isVisible()
     assert preview.empty.accessibleName() == (
-        "No new leaves. Every pledge hangs on the wall already."
+        "No new leaves. Every leaf hangs on the wall already."
     )
     assert not preview.real.isVisible()
 

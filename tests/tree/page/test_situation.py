@@ -11,7 +11,7 @@ from desktop.tree.actions import save_tree
 from desktop.tree.facts import Layouts, make_ready, read_facts
 from desktop.tree.model import Tree
 from desktop.tree.page.output import note_print
-from desktop.tree.page.situation import situation_of
+from desktop.tree.page.situation import no_new_words, situation_of
 from desktop.tree.press import press
 from desktop.tree.wishes import Wish
 from tests.pledges.evening import DAY, Evening
@@ -110,3 +110,14 @@ def test_a_tree_that_has_outgrown_its_poster_says_so_with_its_new_leaves(evening
     assert found is not None
     assert found.first == "The tree has outgrown its poster."
     assert situation_of(ready_of(evening, Wish(kept))) is None
+
+
+def test_without_new_leaves_it_says_how_many_pledges_wait(evening: Evening) -> None:
+    evening.pledge("Listen more")
+    _, tree = note_print(evening.store, ready_of(evening, wish_of(evening)), DAY)
+    with evening.store.read() as db:
+        wish = Wish(db.need(Tree, tree), only_new=True)
+    assert no_new_words(ready_of(evening, wish)) == "Every leaf hangs on the wall already."
+    evening.pledge("Ring home", source=Source.KIOSK)
+    words = no_new_words(ready_of(evening, wish))
+    assert words.endswith("1 pledge still waits for you to read it.")

@@ -42,7 +42,10 @@ def test_the_first_print_fixes_the_tree_and_later_leaves_come_as_a_top_up(
     acting = page.parts.acting
     assert not acting.other_button.isVisible()
     said = saved(qtbot, page, tmp_path / "tree")
-    assert said == "Saved as tree.pdf. It shows 1 first name."
+    assert said == (
+        "Saved as tree.pdf. It shows 1 first name. "
+        "Each leaf keeps its place from now on. Undo takes that back."
+    )
     assert "Listen more" in whole_text((tmp_path / "tree.pdf").read_bytes())
     assert page.wish().hangs
     assert not page.parts.poster.paper.isVisible()
@@ -58,6 +61,7 @@ def test_the_first_print_fixes_the_tree_and_later_leaves_come_as_a_top_up(
     assert acting.print_button.words() == "Print 1 new leaf"
     assert saved(qtbot, page, tmp_path / "new.pdf").startswith("Saved as new.pdf. There are no")
     assert acting.print_button.words() == "No new leaves"
+    assert page.parts.preview.empty.sentence.text() == "Every leaf hangs on the wall already."
     assert not acting.print_button.isEnabled()
     with evening.store.read() as db:
         assert all(leaf.printed for leaf in hangings(db, page.wish().tree.id))
