@@ -107,20 +107,20 @@ def _senseless(wanted: argparse.Namespace) -> str:
     """Return why some arguments do not go together; nothing if they do."""
     picture = wanted.format != "pdf"
     clashes = (
-        (picture and wanted.tiles, tr("--tiles makes a PDF. Leave it away for a picture.")),
-        (picture and wanted.top_up, tr("--top-up makes a PDF. Leave it away for a picture.")),
-        (picture and wanted.bleed, tr("--bleed makes a PDF. Leave it away for a picture.")),
+        (picture and wanted.tiles, tr("--tiles makes a PDF. Leave it out for a picture.")),
+        (picture and wanted.top_up, tr("--top-up makes a PDF. Leave it out for a picture.")),
+        (picture and wanted.bleed, tr("--bleed makes a PDF. Leave it out for a picture.")),
         (
             wanted.bleed and (wanted.tiles or wanted.top_up),
-            tr("--bleed is for one large sheet from a print shop. Leave it away here."),
+            tr("--bleed is for one large sheet from a print shop. Leave it out here."),
         ),
         (
             wanted.grove and wanted.planned,
-            tr("--grove shares leaves that are there. Leave it away with --planned."),
+            tr("--grove shares leaves that are there. Leave it out with --planned."),
         ),
         (
             wanted.grove and wanted.top_up,
-            tr("--top-up is for the tree that hangs already. Leave --grove away."),
+            tr("--top-up is for the tree that hangs already. Leave out --grove."),
         ),
     )
     return next((words for clash, words in clashes if clash), "")
@@ -191,7 +191,7 @@ def _hanging(db: "Db", programme: str, wanted: argparse.Namespace) -> "Tree | No
         if wanted.paper in (None, tree.paper):
             return tree
         if wanted.top_up:
-            words = tr("The tree that hangs is on {paper}. Leave --paper away.")
+            words = tr("The tree that hangs is on {paper}. Leave out --paper.")
             raise UserError(words.format(paper=tree.paper))
         return replace(tree, paper=wanted.paper, printed=None, standings=())
     return None
@@ -238,7 +238,7 @@ def _remarks(
 ) -> Iterator[str]:
     """Yield what people should know of a tree that was printed."""
     if turned and wanted.landscape:
-        yield tr("This is a new tree. Leave --landscape away to print the one that hangs.")
+        yield tr("This is a new tree. Leave out --landscape to print the one that hangs.")
     elif turned:
         yield tr("This is a new tree. Add --landscape to print the one that hangs.")
     waiting, left = len(made.gathered.chosen.waiting), len(made.changes.left)

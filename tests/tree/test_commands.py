@@ -176,7 +176,7 @@ def test_top_up_prints_what_came_after_the_poster(
     assert "sheet 4" in found
     assert "Listen more" not in found
     code, _, err = run("--top-up", "--paper", "A1")
-    assert (code, err) == (1, "The tree that hangs is on A3. Leave --paper away.\n")
+    assert (code, err) == (1, "The tree that hangs is on A3. Leave out --paper.\n")
     assert run("--paper", "A1")[0] == 0
     assert size(tmp_path / "tree.pdf") == (594, 841)
 
@@ -222,7 +222,7 @@ def test_on_another_laptop_new_leaves_are_missing_and_that_is_said(
         (("--planned", "١٢"), "is not a number of leaves"),
         (("--paper", "A5"), "invalid choice: 'A5'"),
         (("--season", "monsoon"), "invalid choice: 'monsoon'"),
-        (("--tiles", "A4", "--format", "svg"), "--tiles makes a PDF"),
+        (("--tiles", "A4", "--format", "svg"), "--tiles makes a PDF. Leave it out"),
         (("--top-up", "--format", "png"), "--top-up makes a PDF"),
         (("--bleed", "--format", "svg"), "--bleed makes a PDF"),
         (("--tiles", "A4", "--bleed"), "--bleed is for one large sheet"),
@@ -244,7 +244,10 @@ def test_what_makes_no_sense_is_told_with_the_usage(
 @pytest.mark.parametrize(
     ("how", "sentence"),
     [
-        (("--tiles", "A4", "--paper", "A4"), "A tree on A4 needs one sheet of A4."),
+        (
+            ("--tiles", "A4", "--paper", "A4"),
+            "A tree on A4 needs one sheet of A4. Leave out --tiles.",
+        ),
         (("--grove", "--min-pt", "5000"), "No sheet of A3 is large enough for 5000 pt."),
         (
             ("--planned", "120"),

@@ -41,7 +41,7 @@ def tiles(
     sheet of this paper or its logo cannot be read, Cancelled where `progress` was stopped.
     """
     if _fits(poster.sheet, on):
-        words = tr("A tree on {paper} needs one sheet of {sheet}. Print it in one piece.", language)
+        words = tr("A tree on {paper} needs one sheet of {sheet}. Leave out --tiles.", language)
         raise UserError(words.format(paper=poster.sheet.name, sheet=on.name))
     way = tiling(poster.sheet, on)
     file = BytesIO()
