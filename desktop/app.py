@@ -74,7 +74,7 @@ class App(QObject):
         from desktop.ui.undo_keys import UndoKeys
 
         UndoKeys(self.window, self.undo, self.redo)
-        on_key(self.window, "F1", partial(self.want, "help"), whole_window=True)
+        on_key(self.window, "F1", lambda: self.want("help", self._here("TOPIC")), whole_window=True)
         on_key(self.window, "F11", partial(self.want, "projector"), whole_window=True)
 
     def open(self) -> None:
@@ -103,7 +103,7 @@ class App(QObject):
         desk.store.subscribe(self._changed.emit)
         self._safe = Safekeeping(desk, self.window, self.want)
         self._undoing = Undoing(self.window, desk.store)
-        self._exchange = Exchange(self.window, desk, self.tell, self._session_shown)
+        self._exchange = Exchange(self.window, desk, self.tell, self._here)
         self._give_keys()
         # In turns of their own, so that the window does not stand still for all of it.
         QTimer.singleShot(0, self, self._build_first)
@@ -218,10 +218,10 @@ class App(QObject):
         if session_id:
             self.projection.show_tree(session_id)
         else:
-            self.projection.toggle(self._session_shown())
+            self.projection.toggle(self._here())
 
-    def _session_shown(self) -> str:
-        return str(getattr(self.pages.get(self.window.shown_page()), "session_id", ""))
+    def _here(self, what: str = "session_id") -> str:
+        return str(getattr(self.pages.get(self.window.shown_page()), what, ""))
 
     def _go(self, key: str, prefix: str, argument: str) -> None:
         self.window.page(key)

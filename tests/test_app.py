@@ -1,9 +1,11 @@
 from pathlib import Path
 
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from desktop.app import App
 from desktop.errors import UserError
+from desktop.help.page import HelpPage
 from desktop.history.refused import RefusedPage
 from desktop.kinds import open_store
 from desktop.people.actions import save_person
@@ -58,6 +60,20 @@ def test_after_a_restart_undo_names_the_step_before_it_acts(qtbot: QtBot, tmp_pa
         assert people(facilitator.app) == 1
         facilitator.app.undo()
         assert people(facilitator.app) == 0
+
+
+def test_f1_opens_the_guide_where_it_tells_of_the_page(qtbot: QtBot, tmp_path: Path) -> None:
+    with app_on(qtbot, tmp_path / "data.db") as facilitator:
+        app = facilitator.app
+        app.want("tree")
+        QTest.keySequence(app.window, "F1")
+        facilitator.until(lambda: app.window.shown_page() == "help")
+        guide = app.pages["help"]
+        assert isinstance(guide, HelpPage)
+        assert guide.buttons["tree-room"].isChecked()
+        app.want("home")
+        QTest.keySequence(app.window, "F1")
+        facilitator.until(lambda: app.window.shown_page() == "help")
 
 
 def test_a_file_that_cannot_be_opened_is_told_with_ways_out(qtbot: QtBot, tmp_path: Path) -> None:

@@ -18,6 +18,9 @@ class Page(QWidget):
 
     SHOWS: ClassVar[frozenset[str]] = frozenset()
 
+    TOPIC: ClassVar[str] = ""
+    """The topic of the guide that F1 opens; without one, what was read there last."""
+
     toast: Toast | None = None
     """A place of its own for messages; other pages use the foot of the window."""
 

@@ -38,6 +38,7 @@ class TreePage(Page):
         {"tree", "hanging", "logo", "pledge", "follow_up", "session", "programme", "person"}
         | {"attendance"}
     )
+    TOPIC = "tree-room"
 
     def __init__(self, desk: Desk, press: Press) -> None:
         super().__init__()
