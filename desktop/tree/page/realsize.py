@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -22,7 +22,7 @@ from desktop.language import tr
 from desktop.tree.page.view import PosterView
 from desktop.ui.labels import Text
 from desktop.ui.layout import column, fold
-from desktop.ui.painted import box, brush_for, metrics_of, width_of, words
+from desktop.ui.painted import box, brush_for, focus_width, metrics_of, width_of, words
 from desktop.ui.theme import theme
 
 _LIKELY = (60.0, 400.0)
@@ -59,7 +59,9 @@ class RealSize(QWidget):
     def __init__(self, view: PosterView, *, bare: bool = False) -> None:
         super().__init__()
         self._bare, self._high = bare, 0
-        self._edge = (0, 0) if bare else (14, 10)
+        self._edge = (6, 6) if bare else (14, 10)
+        if bare:  # where it has to be scrolled to, Tab goes there
+            self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.leaf = _Leaf(view)
         self.heading = Text("", "strong", wrap=True)
         self.words = Text(
@@ -102,13 +104,17 @@ class RealSize(QWidget):
         self._line.setSpacing(look.px(_GAP if beside else 6))
         heading = tr("The smallest leaf at its real size")
         self.heading.setText(heading if whole else tr("The smallest words at their real size"))
-        self.leaf.setAccessibleName(self.heading.text())
+        for part in (self, self.leaf):
+            part.setAccessibleName(self.heading.text())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look = theme()
         if not self._bare:
             line = look.colour("line")
             box(brush_for(self), QRectF(self.rect()), 12, look.colour("surface"), line)
+        elif self.hasFocus():
+            ring = look.colour("focus")
+            box(brush_for(self), QRectF(self.rect()), 8, None, ring, focus_width())
 
 
 class _Leaf(QWidget):

@@ -112,6 +112,7 @@ def test_tab_goes_as_one_reads_in_a_small_window_too(page: TreePage, qtbot: QtBo
         "Landscape",
         "One A3 sheet, 1",
         "1 tree",
+        "The smallest words at their real size",
         "Print 1 sheet",
         "More",
         "Find a pledge",
