@@ -11,9 +11,9 @@ from tests.tree.pledges import FORMS, places
 RUNG = 9
 
 
-def standing(form: str) -> tuple[Chooser, Offers]:
-    """Return a tree of 100 leaves and the free places that cost least, near wood or not."""
-    growth = Growth(form, places(form, 300)[:100])
+def standing(form: str, count: int = 100) -> tuple[Chooser, Offers]:
+    """Return a tree of so many leaves and the free places that cost least, near wood or not."""
+    growth = Growth(form, places(form, 300)[:count])
     stage = costs.Stage(growth._frame, young=False)
     return growth._chooser(0.5), growth._vacancies.cheapest(RUNG, Search(10, 3.0, 100), stage)
 
@@ -38,21 +38,27 @@ def on_every_node(chooser: Chooser, offer: Offers) -> tuple[Numbers, Floats, Flo
     return nodes, whole[: len(nodes)] + bare, np.array(bare), int(twigs.nodes[0])
 
 
+def moves(chooser: Chooser, offer: Offers) -> bool:
+    """Check how a leaf hangs at a place, and return whether by another node than the first."""
+    nodes, whole, bare, first = on_every_node(chooser, offer)
+    choice = chooser.best(RUNG, offer)
+    at = int(np.flatnonzero(nodes == choice.place.node)[0])
+    assert choice.bare == pytest.approx(bare[at])
+    assert choice.cost == pytest.approx(whole[at], abs=1e-3)
+    if bare[nodes == first] < UGLY:
+        assert choice.place.node == first
+        return False
+    assert choice.cost == pytest.approx(whole.min(), abs=1e-3)
+    return choice.place.node != first
+
+
 @pytest.mark.parametrize("form", FORMS)
 def test_where_wood_would_be_bare_a_leaf_hangs_on_the_node_that_is_best_with_it(form: str) -> None:
-    chooser, offers = standing(form)
     moved = 0
-    for which in range(len(offers.cells)):
-        nodes, whole, bare, first = on_every_node(chooser, only(offers, which))
-        choice = chooser.best(RUNG, only(offers, which))
-        at = int(np.flatnonzero(nodes == choice.place.node)[0])
-        assert choice.bare == pytest.approx(bare[at])
-        assert choice.cost == pytest.approx(whole[at], abs=1e-3)
-        if bare[nodes == first] < UGLY:
-            assert choice.place.node == first
-        else:
-            assert choice.cost == pytest.approx(whole.min(), abs=1e-3)
-            moved += choice.place.node != first
+    for count in (60, 120, 150, 220, 290):
+        chooser, offers = standing(form, count)
+        for which in range(0, len(offers.cells), 3):
+            moved += moves(chooser, only(offers, which))
     assert moved > 5
 
 
