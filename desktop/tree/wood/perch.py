@@ -14,7 +14,7 @@ FORWARD, ARRIVING = 2.0, 4.0  # em that a turn costs: from the wood, into the le
 NEAR, ACROSS = 1.2, 5.0  # em: on wood so near only the turn from wood to leaf counts, and costs
 # What a turn from the wood to the leaf costs a young tree, by how far its cosine is below FORWARDS:
 # all its twigs are in sight, and its leader must not end like a walking stick.
-BACKWARD, FORWARDS = 8.0, 0.2
+BACKWARD, FORWARDS = 12.0, 0.2
 NEW = 0.25  # of each em of wood that no leaf has called forth yet
 BARE, LONG = 8.0, 1.0  # em of such wood from which each em costs more, and what
 CROWD = 1.6  # em that each twig costs which the node already bears
