@@ -26,9 +26,9 @@ import os
 from desktop.chance import chance
 chance()
 child = os.fork()
-print(chance(), flush=True)
 if child:
     os.waitpid(child, 0)
+print(chance(), flush=True)
 """
 
 
