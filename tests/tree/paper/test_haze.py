@@ -142,9 +142,8 @@ def test_little_of_an_old_trees_light_is_that_of_single_leaves() -> None:
 
 @pytest.mark.long
 @form
-def test_the_oldest_trees_light_has_hardly_a_hole(form: str) -> None:
-    # One of 2 em² is 3 mm wide in a crown 80 cm wide: through its mouth it is a bay.
+def test_the_oldest_trees_light_has_no_holes_either(form: str) -> None:
     for count in (1000, 2000):
         made = poster_of(real(form, count), "A0", form)
         for area in lights(light(made)):
-            assert sum(holes(area)) < 2 * made.standings[0].em ** 2
+            assert max(holes(area), default=0) < made.standings[0].em ** 2
