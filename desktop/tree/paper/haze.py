@@ -20,6 +20,7 @@ FROM, _FULL = 30, 140  # leaves
 _BEYOND = (3.4, 1.7)  # em beyond the leaf
 _LENGTHWAYS = 0.75  # of that, at a leaf's foot and tip
 _GRAINS = ((200, 0.25), (1200, 0.5), (math.inf, 1.0))  # up to so many leaves, em of a cell
+_CORNER = math.sqrt(0.5)  # from a cell's middle, in cells
 _OFF = 1 * MM  # from the sheet's edges
 
 Cells = NDArray[np.bool_]
@@ -77,6 +78,10 @@ class _Lights:
         self._crown = crown
         self.wide, self.high = crown.half * RATIO + _LENGTHWAYS * beyond, crown.half + beyond
 
+    def whole_cells(self, step: float) -> "_Lights":
+        """Return ellipses so much smaller that a cell whose middle they cover lies in these."""
+        return _Lights(self._crown, self.high - self._crown.half - _CORNER * step)
+
     def reach(self) -> Floats:
         """Return how far each reaches from its middle, across and up."""
         a, b, c, d = self._axes()
@@ -121,12 +126,13 @@ class _Heart:
             near.ravel()[at[which] + stamp] = True
         self.inside, _ = _inside(near)
         self.seen = np.ones(len(at), np.bool_)
-        for which, stamp in self._stamps(outer):
+        # What is taken for covered and is not would stay a hole.
+        for which, stamp in self._stamps(outer.whole_cells(self._step)):
             lit = at[which] + stamp
             far.ravel()[lit] = True
             self.seen[which] = ~self.inside.ravel()[lit].all(axis=1)
-        whole, holes = _inside(far)
-        self.pockets = whole & _grown(_grown(holes))
+        whole, gaps = _inside(far)
+        self.pockets = whole & _grown(_grown(gaps))
 
     def _stamps(self, lights: _Lights) -> Iterator[tuple[Numbers, Numbers]]:
         """Yield which leaves have the same ellipse, and which cells it covers from its middle."""
@@ -182,10 +188,11 @@ def _runs(cells: Cells) -> tuple[Numbers, Numbers, Numbers]:
 
 
 def _inside(covered: Cells) -> tuple[Cells, Cells]:
-    """Return cells with what they enclose, but for those along their edge; and the holes alone."""
+    """Return cells with what they enclose, but for those along their edge; and what was open."""
     closed = _closed(covered)
     holes = _holes(closed)
-    return holes | ~_grown(~(closed | holes)), holes
+    whole = closed | holes
+    return holes | ~_grown(~whole), whole & ~covered
 
 
 def _closed(cells: Cells) -> Cells:
