@@ -36,6 +36,19 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         items[:] = [item for item in items if item not in later]
 
 
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_runtest_teardown() -> Iterator[None]:
+    """A test's windows go with it, and the work that they began: the next test finds peace."""
+    yield
+    if "desktop.ui.workers" in sys.modules:
+        from PySide6.QtCore import QCoreApplication, QEvent
+
+        from desktop.ui import workers
+
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        workers.stop_all()
+
+
 @pytest.fixture(scope="session", autouse=True)
 def _papers_are_closed() -> Iterator[None]:
     """At the end no PDF is open: what shows one closes it when it goes."""
