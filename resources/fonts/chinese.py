@@ -4,11 +4,11 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
-from fontTools.subset import Options, Subsetter, load_font, save_font
+from cut import cut
 
 # What Hong Kong writes beyond Big5's common characters.
 CANTONESE = "嘅咗哋喺唔啲嚟冇佢嘢咁噉咩啱攞揾搵瞓睇嗰嗌嘥氹掟揸搣攰餸㗎㖞啩咋喎噃咪嗱喇啦吖呀囉嘞靚叻乜咦嚿劏瞌癐奀嬲孭揼擺"
-TABLES = ["BASE", "DSIG", "GDEF", "GPOS", "GSUB", "STAT", "VORG", "meta", "vhea", "vmtx"]
+UPRIGHT = ["VORG", "vhea", "vmtx"]  # tables for lines that run down the page
 
 
 def both(first: range, second: Iterable[int], codec: str) -> set[str]:
@@ -32,18 +32,5 @@ def wanted() -> set[str]:
     return {" "} | (simplified - western) | traditional | set(CANTONESE) | signs
 
 
-def main(source: Path, target: Path) -> None:
-    """Write the small font."""
-    options = Options(layout_features=[], hinting=False, glyph_names=False)
-    options.drop_tables += TABLES
-    options.name_IDs = [0, 1, 2, 3, 4, 5, 6, 13, 14]
-    options.notdef_outline = True
-    font = load_font(str(source), options)
-    subsetter = Subsetter(options)
-    subsetter.populate(text="".join(sorted(wanted())))
-    subsetter.subset(font)
-    save_font(font, str(target), options)
-
-
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), Path(sys.argv[2]))
+    cut(Path(sys.argv[1]), Path(sys.argv[2]), map(ord, wanted()), UPRIGHT)
