@@ -84,11 +84,13 @@ def grove() -> Poster:
     rows = [(texts()[n], NAMES[n % len(NAMES)]) for n in range(GROVE)]
     found = grow_grove([need(*row) for row in rows], size.width, size.height, LEAST)
     assert found is not None
-    trees: list[list[Leaf]] = [[] for _ in found[0].trees]
-    for n, (hung, (text, name)) in enumerate(zip(found[1], rows, strict=True)):
-        trees[hung.tree].append(Leaf(str(n), hung.place, text, name, n % KEPT == 3, n + 1))
-    standings = [stand(size.width, size.height, places(tree)) for tree in trees]
-    return Poster(size, tuple(map(tuple, trees)), tuple(standings), LOOK)
+    trees: dict[int, list[Leaf]] = {}
+    for n, (hung, (text, name)) in enumerate(zip(found, rows, strict=True)):
+        leaf = Leaf(str(n), hung.place, text, name, n % KEPT == 3, n + 1)
+        trees.setdefault(hung.tree, []).append(leaf)
+    leaves = tuple(tuple(trees[number]) for number in sorted(trees))
+    standings = [stand(size.width, size.height, places(tree)) for tree in leaves]
+    return Poster(size, leaves, tuple(standings), LOOK)
 
 
 def pages(made: Poster) -> list[Image.Image]:

@@ -5,8 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from desktop.progress import Progress
-from desktop.tree.growth.grove import Grove, Hung, grow_grove
-from desktop.tree.growth.growing import Growth
+from desktop.tree.growth.grove import Grove, Hung, grow_grove, hang_all
 from desktop.tree.growth.shape import Need, Place
 from desktop.tree.model import Hanging, Tree, hanging_id
 
@@ -62,7 +61,11 @@ class Arrangement:
         self._take_off(gone)
         kept, left = [], []
         fresh = [(pledge, need) for pledge, need in wanted.items() if self._is_news(pledge, need)]
-        for pledge, need in (progress or Progress()).over(fresh, len(fresh)):
+        progress = progress or Progress()
+        if self.tree.crowns > 1 and not self.leaves:
+            kept += self._hang_first(dict(fresh), progress)
+            fresh = [one for one in fresh if one[0] not in self.leaves]
+        for pledge, need in progress.over(fresh, len(fresh)):
             before = self.leaves.get(pledge)
             now = self._hang(pledge, need) if before is None else self._enlarge(before, need)
             if now is not None:
@@ -72,6 +75,14 @@ class Arrangement:
             if before is not None:
                 gone.append(before)
         return Changes(tuple(kept), tuple(gone), tuple(left))
+
+    def _hang_first(self, wanted: Mapping[str, Need], progress: Progress) -> list[Hanging]:
+        needs = list(wanted.values())
+        ways = hang_all(self.tree.form, self.tree.crowns, needs)
+        hung = dict(progress.over(ways, len(needs)))
+        self._grown = None  # what it knows of leaves that are gone
+        places = ((pledge, hung[number]) for number, pledge in enumerate(wanted))
+        return [self._new(pledge, place) for pledge, place in places if place is not None]
 
     def _is_news(self, pledge: str, need: Need) -> bool:
         before = self.leaves.get(pledge)
@@ -84,11 +95,10 @@ class Arrangement:
 
         The sheet's width and height and `least` are in points. None where no grove would do.
         """
-        found = grow_grove(list(wanted.values()), width, height, least)
-        if found is None:
+        hung = grow_grove(list(wanted.values()), width, height, least)
+        if hung is None:
             return None
-        self._grown, hung = found
-        self.tree = replace(self.tree, crowns=len(self._grown.trees))
+        self.tree = replace(self.tree, crowns=max((one.tree + 1 for one in hung), default=1))
         kept = [self._new(pledge, one) for pledge, one in zip(wanted, hung, strict=True)]
         return Changes(tuple(kept))
 
@@ -100,7 +110,7 @@ class Arrangement:
     def _grove(self) -> Grove:
         if self._grown is None:
             crowns = range(self.tree.crowns)
-            self._grown = Grove([Growth(self.tree.form, self.places(crown)) for crown in crowns])
+            self._grown = Grove(self.tree.form, [self.places(crown) for crown in crowns])
         return self._grown
 
     def _take_off(self, gone: list[Hanging]) -> None:

@@ -1,5 +1,7 @@
 """Tests of where each pledge hangs."""
 
+from dataclasses import replace
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -84,6 +86,25 @@ def test_a_grove_is_balanced_when_it_is_made_and_no_leaf_changes_tree() -> None:
     later = arrangement.bring_up(many | pledges("late"))
     assert [one.pledge for one in later.kept] == ["late"]
     assert where(arrangement).items() >= before.items()
+
+
+def test_leaves_that_take_the_place_of_all_others_know_of_each_other() -> None:
+    arrangement = Arrangement(replace(TREE, crowns=2))
+    arrangement.bring_up(pledges("a", "b"))
+    arrangement.bring_up(pledges("a", "b", "c"))
+    arrangement.bring_up(pledges("d", "e", "f", "g"))
+    arrangement.bring_up(pledges("d", "e", "f", "g", "h", "i"))
+    assert [len(arrangement.places(crown)) for crown in (0, 1)] == [3, 3]
+    assert all(overlaps(rings(arrangement.places(crown))) == [] for crown in (0, 1))
+
+
+def test_a_grove_hangs_as_one_that_was_built_leaf_by_leaf() -> None:
+    names = [f"pledge {n}" for n in range(30)]
+    at_once, one_by_one = (Arrangement(replace(TREE, crowns=3)) for _ in range(2))
+    at_once.bring_up(pledges(*names))
+    for n in range(1, len(names) + 1):
+        one_by_one.bring_up(pledges(*names[:n]))
+    assert where(at_once) == where(one_by_one)
 
 
 def test_no_grove_makes_type_larger_than_a_sheet_allows() -> None:
