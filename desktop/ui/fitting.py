@@ -21,9 +21,9 @@ def paint_lines(
     painter.setFont(font)
     painter.setPen(ink)
     for number, (start, length) in enumerate(starts[:most]):
-        words = shown[start : start + length].replace("\u2028", "")
+        words = _units(shown, start, start + length).replace("\u2028", "")
         if number == most - 1 and len(starts) > most:
-            rest = shown[start:].replace("\u2028", " ")
+            rest = _units(shown, start).replace("\u2028", " ")
             words = metrics.elidedText(rest, Qt.TextElideMode.ElideRight, rect.width())
         base = rect.top() + metrics.ascent() + number * step
         painter.drawText(QPointF(rect.left(), base), words.rstrip())
@@ -35,6 +35,12 @@ def height_of(text: str, font: QFont, width: float, spacing: float = 1.25) -> fl
     metrics = QFontMetricsF(font)
     lines = _lines(text[:LONGEST].replace("\n", "\u2028"), font, width, LONGEST)
     return metrics.height() + max(0, len(lines) - 1) * _step(metrics, spacing)
+
+
+def _units(text: str, start: int, end: int | None = None) -> str:
+    """Return a part of a text as Qt counts it: an emoji is two of its units."""
+    units = text.encode("utf-16-le")
+    return units[2 * start : None if end is None else 2 * end].decode("utf-16-le", "replace")
 
 
 def _step(metrics: QFontMetricsF, spacing: float) -> float:

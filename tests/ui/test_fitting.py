@@ -1,5 +1,5 @@
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter
 
 from desktop.ui.fitting import height_of, paint_lines
 from desktop.ui.theme import theme
@@ -27,6 +27,25 @@ def test_long_words_are_cut_and_stay_inside() -> None:
         assert not fitted
         below = [picture.pixelColor(x, y).lightness() for x in range(220) for y in range(84, 160)]
         assert min(below) > 200
+
+
+def test_words_after_an_emoji_are_broken_between_words() -> None:
+    words = "🌳🌳🌳🌳 everybody everything"
+    lines = ["🌳🌳🌳🌳", "everybody", "everything"]
+    font = theme().font(12)
+    width = max(QFontMetricsF(font).horizontalAdvance(line) for line in lines) + 6
+    assert height_of(words, font, width) == height_of("\n".join(lines), font, width)
+    assert in_room(words, width) == in_room("\n".join(lines), width)
+
+
+def in_room(text: str, width: float) -> QImage:
+    picture = QImage(220, 160, QImage.Format.Format_RGB32)
+    picture.fill(QColor("white"))
+    painter = QPainter(picture)
+    room = QRectF(10, 10, width, 140)
+    assert paint_lines(painter, room, text, theme().font(12), QColor("black"))
+    painter.end()
+    return picture
 
 
 def test_the_height_of_words_is_that_of_their_lines() -> None:
