@@ -183,32 +183,38 @@ class Stage(QWidget):
     def _paint_story(self, painter: QPainter, step: Step, growing: Growing, pose: Pose) -> None:
         base = step if pose.back or self._before is None else self._before
         assert base.backdrop is not None, "nobody goes to or from what is not painted yet"
-        whole = Shot(base.figure.view, base.backdrop, 0.0, 0.0)
-        view = between(whole.view, growing.view, pose.near)
+        far = base.figure.view
+        whole = Shot(far, base.backdrop, 0.0, 0.0, can_be_read(far.em) and not self._small)
+        view, worded = between(far, growing.view, pose.near), 1.0
         if growing.travels:
-            self._paint_way(painter, [whole, *growing.shots], view)
+            worded = self._paint_way(painter, [whole, *growing.shots], view)
         elif pose.back:
             self._paint_shot(painter, growing.shots[-1], view)
         else:
             self._paint_shot(painter, whole, view)
             self._paint_shot(painter, growing.shots[-1], view, pose.near)
         if pose.grown > 0:
-            self._paint_leaf(painter, growing, view, pose)
+            self._paint_leaf(painter, growing, view, pose.grown, worded)
         if pose.back and not growing.travels:  # over the leaf, which so never pales
             self._paint_shot(painter, whole, view, 1 - pose.near)
         if pose.back:
             self._paint_ring(painter, step, eased(1 - pose.near * 2))
 
-    def _paint_way(self, painter: QPainter, shots: Sequence[Shot], view: View) -> None:
-        """Paint what is seen on the way: each picture fades in over the one before."""
+    def _paint_way(self, painter: QPainter, shots: Sequence[Shot], view: View) -> float:
+        """Paint what is seen on the way: each picture fades in over the one before.
+
+        Returns how far words are to be seen.
+        """
         due = [shot.view.em / RIM <= view.em * SAME for shot in shots]
         last = max((at for at, is_due in enumerate(due) if is_due), default=0)
         opacity = 1.0
         if last:
             opacity = math.log(view.em * RIM / shots[last].view.em) / math.log(RIM)
+        opacity = min(opacity, 1.0)
         if opacity < 1:
             self._paint_shot(painter, shots[last - 1], view)
-        self._paint_shot(painter, shots[last], view, min(opacity, 1.0))
+        self._paint_shot(painter, shots[last], view, opacity)
+        return shots[last].worded * opacity + shots[max(last - 1, 0)].worded * (1 - opacity)
 
     def _paint_shot(self, painter: QPainter, shot: Shot, view: View, opacity: float = 1.0) -> None:
         """Paint a picture that was made from one view as it is seen from another."""
@@ -234,7 +240,9 @@ class Stage(QWidget):
             painter.drawImage(place, shot.image)
         painter.setOpacity(1.0)
 
-    def _paint_leaf(self, painter: QPainter, growing: Growing, view: View, pose: Pose) -> None:
+    def _paint_leaf(
+        self, painter: QPainter, growing: Growing, view: View, grown: float, worded: float
+    ) -> None:
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         scale = view.em / growing.view.em
@@ -242,9 +250,9 @@ class Stage(QWidget):
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             painter.translate(view.x - growing.view.x * scale, view.y - growing.view.y * scale)
             painter.scale(scale, scale)
-        elif pose.grown < 1:
+        elif grown < 1:
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        paint_growing(painter, growing, pose.grown, self._colours)
+        paint_growing(painter, growing, grown, self._colours, worded)
         painter.restore()
 
     def ring(self) -> QRectF | None:

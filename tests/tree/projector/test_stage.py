@@ -1,3 +1,4 @@
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -163,6 +164,31 @@ def test_a_leaf_never_pales_while_a_young_tree_settles(stage: Stage, clock: Cloc
         go(stage, clock, SETTLE / 7)
         assert stage.moves
         assert differing(seen(stage).copy(place), grown) == 0
+
+
+def test_on_the_way_no_words_are_left_over_where_a_shoot_passes_behind_a_leaf(
+    stage: Stage, clock: Clock
+) -> None:
+    before, after = grows(200)
+    assert after.growing is not None
+    assert after.growing.cover is not None
+    worded, bare = after.growing.cover
+    assert worded.image != bare.image
+    wordless = replace(after, growing=replace(after.growing, cover=(bare, bare)))
+
+    def pictures(step: Step) -> list[QImage]:
+        stage.show_step(before, fades=False)
+        stage.show_step(finished(step))
+        found = []
+        for seconds in (TRAVEL * 0.7, GROWN, HOLD - TRAVEL * 0.7 + BACK * 0.4):
+            go(stage, clock, seconds)
+            found.append(seen(stage))
+        return found
+
+    there, near, back = zip(pictures(after), pictures(wordless), strict=True)
+    assert there[0] == there[1]
+    assert near[0] != near[1]
+    assert back[0] == back[1]
 
 
 def test_the_camera_stays_until_the_whole_tree_is_painted(stage: Stage, clock: Clock) -> None:
