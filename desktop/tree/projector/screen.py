@@ -20,7 +20,9 @@ from desktop.language import tr
 from desktop.sessions.model import Session
 from desktop.tree.projector.colours import Colours, colours
 from desktop.tree.projector.director import Director
+from desktop.tree.projector.line import Line
 from desktop.tree.projector.motion import is_still
+from desktop.tree.projector.ring import pen_width
 from desktop.tree.projector.saying import HIGH, WIDE
 from desktop.tree.projector.side import Side
 from desktop.tree.projector.stage import Stage
@@ -47,7 +49,8 @@ class Projector(QWidget):
         self.stage, self.side = Stage(clock, self._colours()), Side(clock, self._theme())
         for part in (self.stage, self.side):
             part.setParent(self)
-        self.stage.reach_right = self._meets_card
+        self.line = Line(self)
+        self.stage.reach_right, self.stage.lead = self._meets_card, self._lead
         self.director = Director(desk.store, self.stage, self.side)
         theme().changed.connect(self.restyle)
         desk.on_preferences(self.restyle)
@@ -99,12 +102,19 @@ class Projector(QWidget):
         top = self.side.y() + card.top() - self.stage.y()
         return top + card.height() * 0.2 < height < top + card.height() * 0.8
 
+    def _lead(self, height: float, opacity: float) -> None:
+        width = pen_width(self.stage.height())
+        self.line.lead(height, opacity, self._colours().line, width)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         scale = min(self.width() / DESIGN[0], self.height() / DESIGN[1])
         wide, high = round(WIDE * scale), round(HIGH * scale)
         left = self.width() - wide
         self.side.setGeometry(QRect(left, (self.height() - high) // 2, wide, high))
-        self.stage.setGeometry(QRect(0, 0, left - round(GAP * scale), self.height()))
+        ends = left - round(GAP * scale)
+        self.stage.setGeometry(QRect(0, 0, ends, self.height()))
+        card = left + round(self.side.card().left())
+        self.line.setGeometry(QRect(ends, 0, card - ends, self.height()))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         QPainter(self).fillRect(event.rect(), self._colours().ground)

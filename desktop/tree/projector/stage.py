@@ -4,17 +4,16 @@ import math
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QImage, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.tree.projector.colours import Colours
 from desktop.tree.projector.painting import can_be_read, paint_growing
+from desktop.tree.projector.ring import paint_ring, pen_width, ring
 from desktop.tree.projector.steps import RIM, Canvas, Growing, Shot, Step
 from desktop.tree.projector.story import FADE, Pose, Story, eased
 from desktop.tree.projector.view import View, between
 
-RINGED_FROM = 12  # leaves: among fewer the newest is seen without a ring
-RING, LEAST_RING = 0.74, 26.0  # of the leaf's length; px of a screen 1080 px high
 SAME = 1 + 1e-9
 
 
@@ -36,6 +35,8 @@ class Stage(QWidget):
         self._clock, self._colours = clock, colours
         self.still = False
         self.reach_right: Callable[[float], bool] = lambda _height: False
+        self.lead: Callable[[float, float], None] = lambda _height, _opacity: None
+        self._leads = 0.0, 0.0
         self._shown: Step | None = None
         self._before: Step | None = None
         self._story: Story | None = None
@@ -145,7 +146,7 @@ class Stage(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        now, step = self._clock(), self._shown
+        now, step, self._leads = self._clock(), self._shown, (0.0, 0.0)
         if step is None:
             painter.fillRect(event.rect(), self._colours.ground)
         elif self._fading is not None:
@@ -155,14 +156,15 @@ class Stage(QWidget):
             self._paint_story(painter, step, step.growing, self._pose(self._story, now))
         else:
             self._paint_picture(painter, step)
-            self._paint_ring(painter, step, 1.0)
+            self._paint_ring(painter, step, step.figure.view, 1.0)
+        self.lead(*self._leads)
 
     def _paint_picture(self, painter: QPainter, step: Step) -> None:
         """Paint the whole tree, in the room there is if that has changed meanwhile."""
         if step.backdrop is None:
             painter.fillRect(self.rect(), step.canvas.colours.ground)
             return
-        if step.canvas.size == self.size():
+        if self._fits(step):
             painter.drawImage(0, 0, step.backdrop)
             return
         painter.fillRect(self.rect(), step.canvas.colours.ground)
@@ -171,21 +173,29 @@ class Stage(QWidget):
         left, top = (self.width() - size.width()) / 2, self.height() - size.height()
         painter.drawImage(QRectF(left, top, size.width(), size.height()), step.backdrop)
 
+    def _fits(self, step: Step) -> bool:
+        return step.canvas.size == self.size()
+
     def _paint_fading(self, painter: QPainter, step: Step, share: float) -> None:
-        if self._before is not None:
-            self._paint_picture(painter, self._before)
-        else:
+        """Paint a tree that fades over the one before: every leaf stays upon itself."""
+        before, view = self._before, step.figure.view
+        fits = before is not None and before.canvas == step.canvas and self._fits(step)
+        if before is None or before.backdrop is None or not fits:
             painter.fillRect(self.rect(), step.canvas.colours.ground)
-        painter.setOpacity(share)
-        self._paint_picture(painter, step)
-        self._paint_ring(painter, step, share)
+            painter.setOpacity(share)
+            self._paint_picture(painter, step)
+        elif step.backdrop is not None:
+            view = between(before.figure.view, view, share)
+            self._paint_shot(painter, _whole(before, before.backdrop), view)
+            self._paint_shot(painter, _whole(step, step.backdrop), view, share)
+            self._paint_ring(painter, before, view, 1 - share * 2)
+        self._paint_ring(painter, step, view, share * 2 - 1)
 
     def _paint_story(self, painter: QPainter, step: Step, growing: Growing, pose: Pose) -> None:
         base = step if pose.back or self._before is None else self._before
         assert base.backdrop is not None, "nobody goes to or from what is not painted yet"
-        far = base.figure.view
-        whole = Shot(far, base.backdrop, 0.0, 0.0, can_be_read(far.em) and not self._small)
-        view, worded = between(far, growing.view, pose.near), 1.0
+        whole = _whole(base, base.backdrop)
+        view, worded = between(whole.view, growing.view, pose.near), 1.0
         if growing.travels:
             worded = self._paint_way(painter, [whole, *growing.shots], view)
         elif pose.back:
@@ -197,8 +207,7 @@ class Stage(QWidget):
             self._paint_leaf(painter, growing, view, pose.grown, worded)
         if pose.back and not growing.travels:  # over the leaf, which so never pales
             self._paint_shot(painter, whole, view, 1 - pose.near)
-        if pose.back:
-            self._paint_ring(painter, step, eased(1 - pose.near * 2))
+        self._paint_ring(painter, base, view, eased(1 - pose.near * 2))
 
     def _paint_way(self, painter: QPainter, shots: Sequence[Shot], view: View) -> float:
         """Paint what is seen on the way: each picture fades in over the one before.
@@ -258,35 +267,27 @@ class Stage(QWidget):
     def ring(self) -> QRectF | None:
         """Return where the ring round the newest leaf is, None where it needs none."""
         step = self._shown
-        newest = step.newest if step else None
-        if step is None or newest is None or len(step.rows) < RINGED_FROM or self._small:
-            return None
-        leaf, view = step.figure.leaves.get(newest.pledge), step.figure.view
-        if leaf is None or can_be_read(view.em):  # a ring would run across words
-            return None
-        middle = QPointF(view.x, view.y) + leaf.box.center() * view.em
-        radius = max(RING * newest.place.length * view.em, LEAST_RING * self.height() / 1080)
-        return QRectF(middle.x() - radius, middle.y() - radius, 2 * radius, 2 * radius)
+        found = ring(step, step.figure.view) if step is not None else None
+        return found.place if found else None
 
-    def _paint_ring(self, painter: QPainter, step: Step, opacity: float) -> None:
-        ring = self.ring()
-        if ring is None or step.canvas.size != self.size() or opacity <= 0:
+    def _paint_ring(self, painter: QPainter, step: Step, view: View, opacity: float) -> None:
+        """Paint the ring of a step as it is seen from a view, and lead from it to its words."""
+        found = ring(step, view) if opacity > 0 and self._fits(step) else None
+        if found is None:
             return
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        look, middle = step.canvas.colours, found.place.center().y()
         painter.setOpacity(opacity)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(step.canvas.colours.line, max(2.0, self.height() / 300)))
-        painter.drawEllipse(ring)
-        middle = ring.center().y()
-        if self._is_free(step, ring) and self.reach_right(middle):
-            painter.drawLine(QPointF(ring.right(), middle), QPointF(self.width(), middle))
+        paint_ring(painter, found, self.height(), look)
+        # The line comes last and goes first: what moves is not to seem tied to the words.
+        tied = opacity * 4 - 3
+        if tied > 0 and found.reaches and self.reach_right(middle):
+            painter.setOpacity(tied)
+            painter.setPen(QPen(look.line, pen_width(self.height())))
+            painter.drawLine(QPointF(found.place.right(), middle), QPointF(self.width(), middle))
+            self._leads = middle, tied
         painter.setOpacity(1.0)
 
-    def _is_free(self, step: Step, ring: QRectF) -> bool:
-        """Return whether no leaf lies between the ring and the words beside the tree."""
-        view = step.figure.view
-        left, middle = (ring.right() - view.x) / view.em, (ring.center().y() - view.y) / view.em
-        return not any(
-            leaf.box.right() > left and leaf.box.top() < middle < leaf.box.bottom()
-            for leaf in step.figure.leaves.values()
-        )
+
+def _whole(step: Step, backdrop: QImage) -> Shot:
+    far = step.figure.view
+    return Shot(far, backdrop, 0.0, 0.0, can_be_read(far.em) and not step.canvas.small)

@@ -5,10 +5,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from desktop.tree.paper.rows import Leaf
 from desktop.tree.projector.screen import Projector
+from desktop.tree.projector.steps import first_step
 from desktop.ui.tokens import tokens
 from tests.pledges.evening import Evening
-from tests.tree.projector.leaves import Clock
+from tests.tree.projector.leaves import Clock, rows
 from tests.ui.hands import press
 
 
@@ -51,6 +53,26 @@ def test_tree_and_words_stand_beside_each_other(
     assert projector.rect().contains(side)
     assert stage.width() > size[0] / 2
     assert stage.height() == size[1]
+
+
+def test_the_line_from_the_newest_leaf_reaches_its_words(
+    qtbot: QtBot, projector: Projector
+) -> None:
+    until_shown(qtbot, projector, 0)
+    step = replace(first_step(rows(200), projector.stage.canvas), newest=righthand())
+    projector.stage.show_step(step, fades=False)
+    image = projector.grab().toImage()
+    ring = projector.stage.ring()
+    assert ring is not None
+    middle = round(ring.center().y())
+    card = projector.side.x() + round(projector.side.card().left())
+    across = range(round(ring.right()) + 2, card)
+    assert all(image.pixelColor(x, middle).lightness() < 160 for x in across)
+
+
+def righthand() -> Leaf:
+    """Return the leaf that hangs farthest to the right at the height of the card."""
+    return max(rows(200), key=lambda row: row.place.x if 0 < row.place.y < 60 else -1)
 
 
 def test_it_hears_of_pledges_and_of_a_new_title(

@@ -2,15 +2,16 @@ from dataclasses import replace
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from desktop.tree.projector.colours import colours
-from desktop.tree.projector.painting import can_be_read
+from desktop.tree.projector.painting import can_be_read, picture
 from desktop.tree.projector.stage import Stage
 from desktop.tree.projector.steps import Step, finished, first_step, next_step
 from desktop.tree.projector.story import BACK, FADE, GROW_FROM, GROWN, HOLD, SETTLE, TRAVEL
+from desktop.tree.projector.view import between
 from tests.tree.projector.leaves import SIZE, Clock, canvas, rows
 
 
@@ -57,6 +58,36 @@ def test_a_tree_fades_in(stage: Stage, clock: Clock) -> None:
     assert seen(stage) != step.backdrop
     go(stage, clock, FADE)
     assert not stage.moves
+
+
+def test_where_many_leaves_come_together_the_others_stay_upon_themselves(
+    stage: Stage, clock: Clock
+) -> None:
+    before, after = first_step(rows(4), canvas()), first_step(rows(9), canvas())
+    assert before.figure.view.em > after.figure.view.em * 1.05
+    stage.show_step(before, fades=False)
+    stage.show_step(after)
+    go(stage, clock, FADE / 2)
+    view = between(before.figure.view, after.figure.view, 0.5)
+    alone = picture(before.figure, view, SIZE, 1.0, colours("light"))
+    for leaf in before.figure.leaves.values():
+        place = QRectF(leaf.box.x() * view.em, leaf.box.y() * view.em, 0, 0)
+        place.setSize(leaf.box.size() * view.em)
+        room = place.translated(view.x, view.y).toRect()
+        assert differing(seen(stage).copy(room), alone.copy(room)) < 0.08 * area(room)
+
+
+def area(room: QRect) -> int:
+    return room.width() * room.height()
+
+
+def test_the_old_ring_goes_gently_while_the_camera_leaves(stage: Stage, clock: Clock) -> None:
+    before, after = grows(200)
+    stage.show_step(before, fades=False)
+    ringed = seen(stage)
+    assert ringed != before.backdrop
+    stage.show_step(after)
+    assert seen(stage) == ringed
 
 
 @pytest.mark.parametrize("number", [2, 200])
