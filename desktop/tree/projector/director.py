@@ -65,6 +65,11 @@ class Director(QObject):
         self._side.say(said, still=True)
         self.show_programme(session.programme)
 
+    def miss_session(self) -> None:
+        """Go on with the tree of the programme where its session was deleted."""
+        self._side.say(replace(self._side.said, title="", place=""))
+        self.pledges_changed()
+
     def show_programme(self, programme: str) -> None:
         """Show the tree of a programme."""
         if self._programme != programme:

@@ -68,6 +68,8 @@ class Projector(QWidget):
             session = db.get(Session, self.director.session)
         if session is not None:
             self.director.show_session(session)
+        else:
+            self.director.miss_session()
 
     def fill(self, screen: QScreen, *, beside: bool) -> None:
         """Fill a screen; `beside` the facilitator's, whose window keeps the keys."""

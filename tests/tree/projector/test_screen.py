@@ -87,6 +87,24 @@ def test_it_hears_of_pledges_and_of_a_new_title(
     until_shown(qtbot, projector, 1)
 
 
+def test_pledges_of_a_deleted_session_leave_the_room_and_come_back_with_undo(
+    qtbot: QtBot, evening: Evening, projector: Projector
+) -> None:
+    evening.pledge("Listen more")
+    projector.on_changed(frozenset({"pledge"}))
+    until_shown(qtbot, projector, 1)
+    with evening.store.change("Delete session") as change:
+        change.delete(evening.session)
+    projector.on_changed(frozenset({"session"}))
+    until_shown(qtbot, projector, 0)
+    assert projector.side.said.title == ""
+    assert projector.side.said.newest is None
+    evening.store.undo()
+    projector.on_changed(frozenset({"session"}))
+    until_shown(qtbot, projector, 1)
+    assert projector.side.said.title == evening.session.title
+
+
 def test_what_it_does_not_show_is_no_work(qtbot: QtBot, projector: Projector) -> None:
     until_shown(qtbot, projector, 0)
     projector.on_changed(frozenset({"hanging", "tree", "box"}))
