@@ -3,7 +3,7 @@
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QKeyEvent,
@@ -30,14 +30,20 @@ from desktop.ui.theme import theme
 
 DESIGN = 1920.0, 1080.0
 GAP = 22.0  # px between the tree and the words
+POINTED_MS = 2_000  # so long a pointer at rest is seen
+WINDOWED = 0.6  # of the screen, where it does not fill it
 KINDS = frozenset({"pledge", "follow_up", "session", "person", "attendance", "programme"})
 """Kinds of records of which a change may change what is shown."""
 
 
 class Projector(QWidget):
-    """A session's tree with its newest leaf; `left` tells that it was closed."""
+    """A session's tree with its newest leaf; `left` tells that it was closed.
+
+    `typed` tells of keys that are not for it.
+    """
 
     left = Signal()
+    typed = Signal()
 
     def __init__(self, desk: Desk, clock: Callable[[], float] = time.monotonic) -> None:
         super().__init__()
@@ -49,6 +55,10 @@ class Projector(QWidget):
         self.stage, self.side = Stage(clock, self._colours()), Side(clock, self._theme())
         for part in (self.stage, self.side):
             part.setParent(self)
+            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setMouseTracking(True)
+        self._unpointed = QTimer(self, interval=POINTED_MS, singleShot=True)
+        self._unpointed.timeout.connect(self._hide_pointer)
         self.line = Line(self)
         self.stage.reach_right, self.stage.lead = self._meets_card, self._lead
         self.director = Director(desk.store, self.stage, self.side)
@@ -73,15 +83,25 @@ class Projector(QWidget):
 
     def fill(self, screen: QScreen, *, beside: bool) -> None:
         """Fill a screen; `beside` the facilitator's, whose window keeps the keys."""
-        self.setWindowFlag(Qt.WindowType.WindowDoesNotAcceptFocus, beside)
+        self._refuse_keys(beside)
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, beside)
         self.setScreen(screen)
         self.setGeometry(screen.geometry())
         self.setWindowState(Qt.WindowState.WindowFullScreen)
+        self._hide_pointer()
         self.show()  # showFullScreen would take the keys
         if not beside:
             self.raise_()
             self.activateWindow()
+
+    def _refuse_keys(self, refuse: bool) -> None:
+        self.setWindowFlag(Qt.WindowType.WindowDoesNotAcceptFocus, refuse)
+        handle = self.windowHandle()
+        if handle is not None:  # a click may have taken them meanwhile
+            handle.setFlag(Qt.WindowType.WindowDoesNotAcceptFocus, refuse)
+
+    def _hide_pointer(self) -> None:
+        self.setCursor(Qt.CursorShape.BlankCursor)
 
     def restyle(self) -> None:
         """Take the colours and the motion that were chosen."""
@@ -124,14 +144,28 @@ class Projector(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_F11):
             self.close()
-        else:
-            super().keyPressEvent(event)
+        elif event.text():
+            self.typed.emit()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self.unsetCursor()
+        self._unpointed.start()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take the keys, so that Esc takes off what was clicked on."""
+        handle = self.windowHandle()
+        if handle is not None:
+            handle.setFlag(Qt.WindowType.WindowDoesNotAcceptFocus, False)
+        self.activateWindow()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        if self.isFullScreen():
-            self.showNormal()
-        else:
-            self.showFullScreen()
+        if not self.isFullScreen():
+            self.setWindowState(Qt.WindowState.WindowFullScreen)
+            return
+        room = self.screen().availableGeometry()
+        size = room.size() * WINDOWED
+        self.setWindowState(Qt.WindowState.WindowNoState)
+        self.setGeometry(QRect(room.center() - QPoint(size.width(), size.height()) / 2, size))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         super().closeEvent(event)

@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -127,7 +127,49 @@ def test_nothing_moves_where_that_is_chosen(evening: Evening, projector: Project
 
 
 def test_a_double_click_makes_it_a_window_that_can_be_moved(projector: Projector) -> None:
-    QTest.mouseDClick(projector, Qt.MouseButton.LeftButton)
+    screen = projector.screen()
+    projector.fill(screen, beside=True)
     assert projector.isFullScreen()
     QTest.mouseDClick(projector, Qt.MouseButton.LeftButton)
     assert not projector.isFullScreen()
+    assert screen.availableGeometry().contains(projector.geometry())
+    assert projector.width() < screen.geometry().width()
+    assert projector.height() < screen.geometry().height()
+    QTest.mouseDClick(projector, Qt.MouseButton.LeftButton)
+    assert projector.isFullScreen()
+
+
+def refuses_keys(projector: Projector) -> bool:
+    return bool(projector.windowHandle().flags() & Qt.WindowType.WindowDoesNotAcceptFocus)
+
+
+def test_beside_the_facilitators_window_it_takes_keys_only_once_it_is_clicked_on(
+    projector: Projector,
+) -> None:
+    projector.fill(projector.screen(), beside=True)
+    assert refuses_keys(projector)
+    QTest.mouseClick(projector, Qt.MouseButton.LeftButton)
+    assert not refuses_keys(projector)
+    press(projector, Qt.Key.Key_Escape)
+    assert not projector.isVisible()
+    projector.fill(projector.screen(), beside=True)
+    assert refuses_keys(projector)
+    projector.fill(projector.screen(), beside=False)
+    assert not refuses_keys(projector)
+
+
+def test_it_tells_of_typing_that_is_not_meant_for_it(qtbot: QtBot, projector: Projector) -> None:
+    with qtbot.waitSignal(projector.typed):
+        press(projector, Qt.Key.Key_A)
+    assert projector.isVisible()
+
+
+def test_the_pointer_is_seen_only_while_it_moves(qtbot: QtBot, projector: Projector) -> None:
+    hidden = Qt.CursorShape.BlankCursor
+    projector.fill(projector.screen(), beside=True)
+    assert projector.cursor().shape() == hidden
+    where = QPoint(projector.width() // 3, projector.height() // 2)
+    assert projector.childAt(where) is None  # nothing keeps the pointer's moves from it
+    QTest.mouseMove(projector, where)
+    qtbot.waitUntil(lambda: projector.cursor().shape() != hidden)
+    qtbot.waitUntil(lambda: projector.cursor().shape() == hidden)
