@@ -121,8 +121,8 @@ def paint_blank(painter: QPainter, said: Said, room: Room) -> None:
 
 
 def _tint(leaf: Leaf) -> str:
-    """Return the pale colour of a leaf as it hangs there; only a kept one is pink."""
-    return "keptsoft" if leaf.kept else TINTS[tint_of(leaf.pledge)]
+    """Return the pale colour of a leaf's own; never pink, which elsewhere says that it is kept."""
+    return TINTS[tint_of(leaf.pledge)]
 
 
 def drawn(said: Said, room: Room) -> Drawn:

@@ -71,10 +71,10 @@ def test_all_words_have_the_contrast_of_aaa(theme: str) -> None:
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
-def test_only_a_kept_leaf_has_the_colour_of_what_is_kept(theme: str) -> None:
+def test_no_leaf_has_by_chance_the_colour_of_what_is_kept(theme: str) -> None:
     pink = QColor(tokens(theme)["keptsoft"])
     corner = CARD.bottomRight().toPoint() - QPoint(20, 20)
     room = replace(ROOM, theme=theme)
     for leaf in rows(12):
         made = drawn(replace(SAID, newest=leaf), room)
-        assert (made.words.pixelColor(corner) == pink) == leaf.kept
+        assert made.words.pixelColor(corner) not in (pink, QColor(tokens(theme)["bg"]))
