@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.desk import Desk
 from desktop.language import tr
 from desktop.sessions.model import Session
-from desktop.tree.projector.colours import Colours, colours
+from desktop.tree.projector.colours import colours
 from desktop.tree.projector.director import Director
 from desktop.tree.projector.line import Line
 from desktop.tree.projector.motion import is_still
@@ -52,7 +52,8 @@ class Projector(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
         self.resize(960, 540)
         self.setMinimumSize(480, 270)
-        self.stage, self.side = Stage(clock, self._colours()), Side(clock, self._theme())
+        self._themed = self._theme()
+        self.stage, self.side = Stage(clock, colours(self._themed)), Side(clock, self._themed)
         for part in (self.stage, self.side):
             part.setParent(self)
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -62,6 +63,7 @@ class Projector(QWidget):
         self.line = Line(self)
         self.stage.reach_right, self.stage.lead = self._meets_card, self._lead
         self.director = Director(desk.store, self.stage, self.side)
+        self.stage.recoloured.connect(self._recolour)
         theme().changed.connect(self.restyle)
         desk.on_preferences(self.restyle)
         self.restyle()
@@ -106,17 +108,18 @@ class Projector(QWidget):
     def restyle(self) -> None:
         """Take the colours and the motion that were chosen."""
         self.stage.still = is_still(self._desk.preferences)
-        self.stage.set_colours(self._colours())
-        self.side.set_theme(self._theme())
-        self.update()
+        self._themed = self._theme()
+        self.stage.set_colours(colours(self._themed))
         self.director.go_on()
+
+    def _recolour(self) -> None:
+        """Take the colours of the tree that is shown now: half a screen is never light."""
+        self.side.set_theme(self._themed)
+        self.update()
 
     def _theme(self) -> str:
         chosen = self._desk.preferences.projector
         return chosen if chosen in ("light", "dark") else theme().name
-
-    def _colours(self) -> Colours:
-        return colours(self._theme())
 
     def _meets_card(self, height: float) -> bool:
         """Return whether a line at a height of the stage meets the card beside it."""
@@ -126,7 +129,7 @@ class Projector(QWidget):
 
     def _lead(self, height: float, opacity: float) -> None:
         width = pen_width(self.stage.height())
-        self.line.lead(height, opacity, self._colours().line, width)
+        self.line.lead(height, opacity, self.stage.look.line, width)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         scale = min(self.width() / DESIGN[0], self.height() / DESIGN[1])
@@ -139,7 +142,7 @@ class Projector(QWidget):
         self.line.setGeometry(QRect(ends, 0, card - ends, self.height()))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self).fillRect(event.rect(), self._colours().ground)
+        QPainter(self).fillRect(event.rect(), self.stage.look.ground)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_F11):

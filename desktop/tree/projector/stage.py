@@ -4,11 +4,11 @@ import math
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.tree.projector.colours import Colours
-from desktop.tree.projector.painting import can_be_read, paint_growing
+from desktop.tree.projector.painting import paint_growing
 from desktop.tree.projector.ring import paint_ring, pen_width, ring
 from desktop.tree.projector.steps import RIM, Canvas, Growing, Shot, Step
 from desktop.tree.projector.story import FADE, Pose, Story, eased
@@ -25,6 +25,7 @@ class Stage(QWidget):
 
     rested = Signal()
     resized = Signal()
+    recoloured = Signal()
 
     def __init__(
         self, clock: Callable[[], float], colours: Colours, *, small: bool = False
@@ -58,18 +59,27 @@ class Stage(QWidget):
         """Whether something is on its way."""
         return self._story is not None or self._fading is not None
 
+    @property
+    def look(self) -> Colours:
+        """The colours of what is shown; others that were chosen come with a new picture."""
+        return self._shown.canvas.colours if self._shown is not None else self._colours
+
     def set_colours(self, colours: Colours) -> None:
-        """Take other colours, for what is painted from now on."""
+        """Take other colours, for what is painted from now on; `recoloured` tells when it is."""
         self._colours = colours
-        self.update()
+        if self._shown is None:
+            self.recoloured.emit()
+            self.update()
 
     def show_step(self, step: Step, *, fades: bool = True) -> None:
         """Begin a step; what is on its way is over.
 
         One in which nothing grows fades in, or is there at once.
         """
-        now = self._clock()
+        now, look = self._clock(), self.look
         self._before, self._shown = self._shown, step
+        if self.look != look:
+            self.recoloured.emit()
         self._story, self._fading, self._last = None, None, Pose(0.0, 0.0)
         if step.growing is not None and not self.still:
             self._story = Story(now, step.growing.travels)
@@ -148,7 +158,7 @@ class Stage(QWidget):
         painter = QPainter(self)
         now, step, self._leads = self._clock(), self._shown, (0.0, 0.0)
         if step is None:
-            painter.fillRect(event.rect(), self._colours.ground)
+            painter.fillRect(event.rect(), self.look.ground)
         elif self._fading is not None:
             self._paint_fading(painter, step, eased((now - self._fading) / FADE))
         elif self._story is not None and step.growing is not None:
@@ -184,17 +194,16 @@ class Stage(QWidget):
             painter.fillRect(self.rect(), step.canvas.colours.ground)
             painter.setOpacity(share)
             self._paint_picture(painter, step)
-        elif step.backdrop is not None:
+        else:
             view = between(before.figure.view, view, share)
-            self._paint_shot(painter, _whole(before, before.backdrop), view)
-            self._paint_shot(painter, _whole(step, step.backdrop), view, share)
+            self._paint_shot(painter, before.whole, view)
+            self._paint_shot(painter, step.whole, view, share)
             self._paint_ring(painter, before, view, 1 - share * 2)
         self._paint_ring(painter, step, view, share * 2 - 1)
 
     def _paint_story(self, painter: QPainter, step: Step, growing: Growing, pose: Pose) -> None:
         base = step if pose.back or self._before is None else self._before
-        assert base.backdrop is not None, "nobody goes to or from what is not painted yet"
-        whole = _whole(base, base.backdrop)
+        whole = base.whole
         view, worded = between(whole.view, growing.view, pose.near), 1.0
         if growing.travels:
             worded = self._paint_way(painter, [whole, *growing.shots], view)
@@ -241,7 +250,7 @@ class Stage(QWidget):
             beyond.addRect(QRectF(self.rect()))
             if opacity < 1:  # else below it too, for its edges are not sharp
                 beyond.addRect(QRectF(self.rect().intersected(place.toRect())))
-            painter.fillPath(beyond, self._colours.ground)
+            painter.fillPath(beyond, self.look.ground)
         if abs(scale - 1) < 1e-6:
             painter.drawImage(QPointF(left, top), shot.image)
         else:
@@ -261,7 +270,7 @@ class Stage(QWidget):
             painter.scale(scale, scale)
         elif grown < 1:
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        paint_growing(painter, growing, grown, self._colours, worded)
+        paint_growing(painter, growing, grown, self.look, worded)
         painter.restore()
 
     def ring(self) -> QRectF | None:
@@ -286,8 +295,3 @@ class Stage(QWidget):
             painter.drawLine(QPointF(found.place.right(), middle), QPointF(self.width(), middle))
             self._leads = middle, tied
         painter.setOpacity(1.0)
-
-
-def _whole(step: Step, backdrop: QImage) -> Shot:
-    far = step.figure.view
-    return Shot(far, backdrop, 0.0, 0.0, can_be_read(far.em) and not step.canvas.small)

@@ -88,6 +88,13 @@ class Step:
         """The number of blossoms."""
         return sum(row.kept for row in self.rows)
 
+    @property
+    def whole(self) -> Shot:
+        """The picture of the whole tree."""
+        assert self.backdrop is not None, "nobody goes to or from what is not painted yet"
+        far = self.figure.view
+        return Shot(far, self.backdrop, 0.0, 0.0, _worded(far, self.canvas))
+
 
 def next_rows(
     before: Sequence[Leaf], latest: Sequence[Leaf]

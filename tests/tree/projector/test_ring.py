@@ -2,11 +2,12 @@ from dataclasses import replace
 from functools import cache
 
 import pytest
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from desktop.tree.growth.shape import Place
 from desktop.tree.projector.colours import colours
+from desktop.tree.projector.painting import can_be_read
 from desktop.tree.projector.ring import HALO, LARGE, Ring, paint_ring, pen_width, ring
 from desktop.tree.projector.steps import Step, first_step
 from desktop.tree.projector.view import View
@@ -61,6 +62,13 @@ def test_a_leaf_as_large_as_that_needs_none() -> None:
     )
     huge = replace(newest, place=newest.place._replace(rung=rung))
     assert ring(replace(step, newest=huge), step.figure.view) is None
+
+
+def test_none_runs_across_words() -> None:
+    beside = QSize(681, 768)  # beside the words on a screen of 1024 × 768
+    step = first_step(rows(18), canvas(size=beside))
+    assert can_be_read(step.figure.view.em)
+    assert ring(step, step.figure.view) is None
 
 
 def test_it_is_seen_on_ground_and_on_wood_and_leaves_of_every_theme() -> None:

@@ -121,6 +121,25 @@ def test_its_colours_are_chosen_apart_from_the_windows(
     assert corner.name().upper() == tokens("dark")["bg"]
 
 
+def test_tree_and_words_change_their_colours_together(
+    qtbot: QtBot, evening: Evening, projector: Projector
+) -> None:
+    until_shown(qtbot, projector, 0)
+    light, dark = (tokens(theme)["bg"] for theme in ("light", "dark"))
+    assert grounds(projector) == {light}
+    evening.desk.prefer(replace(evening.desk.preferences, projector="dark"))
+    assert grounds(projector) == {light}
+    qtbot.waitUntil(lambda: grounds(projector) == {dark}, timeout=20_000)
+
+
+def grounds(projector: Projector) -> set[str]:
+    """Return the colours of the ground beside the tree, about the words and between them."""
+    image = projector.grab().toImage()
+    between = projector.stage.width() + 3
+    places = (4, between, projector.width() - 4)
+    return {image.pixelColor(x, 4).name().upper() for x in places}
+
+
 def test_nothing_moves_where_that_is_chosen(evening: Evening, projector: Projector) -> None:
     evening.desk.prefer(replace(evening.desk.preferences, still=True))
     assert projector.stage.still

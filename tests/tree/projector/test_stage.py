@@ -7,7 +7,7 @@ from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from desktop.tree.projector.colours import colours
-from desktop.tree.projector.painting import can_be_read, picture
+from desktop.tree.projector.painting import picture
 from desktop.tree.projector.stage import Stage
 from desktop.tree.projector.steps import Step, finished, first_step, next_step
 from desktop.tree.projector.story import BACK, FADE, GROW_FROM, GROWN, HOLD, SETTLE, TRAVEL
@@ -235,6 +235,26 @@ def test_the_camera_stays_until_the_whole_tree_is_painted(stage: Stage, clock: C
     assert seen(stage) != near
 
 
+def test_a_leaf_that_grows_keeps_its_colours_where_others_are_chosen(
+    stage: Stage, clock: Clock
+) -> None:
+    before, after = grows(200)
+    told: list[bool] = []
+    stage.recoloured.connect(lambda: told.append(True))
+    stage.show_step(before, fades=False)
+    stage.show_step(finished(after))
+    pictures = []
+    for theme in ("light", "dark"):
+        stage.set_colours(colours(theme))
+        go(stage, clock, 0.0)
+        pictures.append(seen(stage))
+    assert pictures[0] == pictures[1]
+    assert not told
+    stage.show_step(first_step(rows(201), stage.canvas), fades=False)
+    assert told == [True]
+    assert stage.look == colours("dark")
+
+
 def test_with_still_the_leaf_is_simply_there(stage: Stage, clock: Clock) -> None:
     before, after = grows(30)
     stage.still = True
@@ -257,15 +277,6 @@ def test_the_newest_leaf_has_a_ring_in_a_tree_of_many(stage: Stage) -> None:
     assert seen(stage) != step.backdrop
     stage.show_step(first_step(rows(3), canvas()), fades=False)
     assert stage.ring() is None
-
-
-def test_no_ring_runs_across_words(stage: Stage) -> None:
-    stage.resize(681, 768)  # beside the words on a screen of 1024 × 768
-    step = first_step(rows(18), stage.canvas)
-    stage.show_step(step, fades=False)
-    assert can_be_read(step.figure.view.em)
-    assert stage.ring() is None
-    assert seen(stage) == step.backdrop
 
 
 def test_in_another_size_the_old_picture_is_shown_until_there_is_a_new_one(stage: Stage) -> None:
