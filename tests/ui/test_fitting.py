@@ -48,6 +48,20 @@ def in_room(text: str, width: float) -> QImage:
     return picture
 
 
+def test_words_that_run_to_the_left_begin_at_the_right() -> None:
+    across = range(220)
+
+    def inked(text: str) -> list[int]:
+        picture = in_room(text, 200)
+        return [x for x in across if any(picture.pixelColor(x, y).value() < 128 for y in range(60))]
+
+    arabic, english = inked("😀 سأصغي"), inked("I listen")
+    assert min(english) < 20
+    assert max(english) < 100
+    assert max(arabic) > 200
+    assert min(arabic) > 110
+
+
 def test_the_height_of_words_is_that_of_their_lines() -> None:
     font = theme().font(12)
     one, two = height_of("One", font, 200), height_of("One\nTwo", font, 200)
