@@ -23,6 +23,9 @@ def paint_lines(
     starts, turned = _lines(shown, font, rect.width(), most), _runs_left(shown)
     painter.setFont(font)
     painter.setPen(ink)
+    before = painter.layoutDirection()
+    way = Qt.LayoutDirection.RightToLeft if turned else Qt.LayoutDirection.LeftToRight
+    painter.setLayoutDirection(way)  # else a sign at the end would stand before the words
     for number, (start, length) in enumerate(starts[:most]):
         words = _units(shown, start, start + length).replace("\u2028", "")
         if number == most - 1 and len(starts) > most:
@@ -32,6 +35,7 @@ def paint_lines(
         words = words.rstrip()
         left = rect.right() - metrics.horizontalAdvance(words) if turned else rect.left()
         painter.drawText(QPointF(left, base), words)
+    painter.setLayoutDirection(before)
     return len(starts) <= most
 
 

@@ -1,4 +1,5 @@
-from PySide6.QtCore import QRectF
+import pytest
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter
 
 from desktop.ui.fitting import height_of, paint_lines
@@ -38,28 +39,39 @@ def test_words_after_an_emoji_are_broken_between_words() -> None:
     assert in_room(words, width) == in_room("\n".join(lines), width)
 
 
-def in_room(text: str, width: float) -> QImage:
+def in_room(
+    text: str, width: float, way: Qt.LayoutDirection = Qt.LayoutDirection.LeftToRight
+) -> QImage:
     picture = QImage(220, 160, QImage.Format.Format_RGB32)
     picture.fill(QColor("white"))
     painter = QPainter(picture)
+    painter.setLayoutDirection(way)
     room = QRectF(10, 10, width, 140)
     assert paint_lines(painter, room, text, theme().font(12), QColor("black"))
     painter.end()
     return picture
 
 
+def inked(picture: QImage) -> list[int]:
+    """Return the columns in which something is written."""
+    rows, across = range(picture.height()), range(picture.width())
+    return [x for x in across if any(picture.pixelColor(x, y).value() < 128 for y in rows)]
+
+
 def test_words_that_run_to_the_left_begin_at_the_right() -> None:
-    across = range(220)
-
-    def inked(text: str) -> list[int]:
-        picture = in_room(text, 200)
-        return [x for x in across if any(picture.pixelColor(x, y).value() < 128 for y in range(60))]
-
-    arabic, english = inked("😀 سأصغي"), inked("I listen")
+    arabic, english = inked(in_room("😀 سأصغي", 200)), inked(in_room("I listen", 200))
     assert min(english) < 20
     assert max(english) < 100
     assert max(arabic) > 200
     assert min(arabic) > 110
+
+
+@pytest.mark.parametrize("way", list(Qt.LayoutDirection))
+def test_a_sign_after_arabic_words_stands_at_their_left(way: Qt.LayoutDirection) -> None:
+    words, signed = (in_room(text, 200, way) for text in ("سأصغي", "سأصغي !!!"))
+    assert min(inked(signed)) < min(inked(words)) - 5
+    end = max(inked(words)) - 12
+    assert inked(signed.copy(end, 0, 20, 60)) == inked(words.copy(end, 0, 20, 60))
 
 
 def test_the_height_of_words_is_that_of_their_lines() -> None:
