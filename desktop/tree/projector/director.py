@@ -75,7 +75,8 @@ class Director(QObject):
         if self._programme != programme:
             self._programme = programme
             self._gardener = Gardener(self._store, programme, keeps=self._keeps)
-            self._latest = None
+            self._latest = self._waits_to_say = None
+            self._stage.forget()  # nobody's pledges are to stand under another title
         self._open = True
         self._timer.start()  # what was on its way when it was stopped goes on
         self.pledges_changed()

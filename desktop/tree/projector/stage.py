@@ -87,6 +87,12 @@ class Stage(QWidget):
             self._fading = now
         self.update()
 
+    def forget(self) -> None:
+        """Show nothing until there is something else to show."""
+        self._shown = self._before = self._story = self._fading = None
+        self.recoloured.emit()
+        self.update()
+
     def finish(self, step: Step) -> None:
         """Take the picture of the whole tree for the step that is being shown."""
         if self._shown is not None and self._shown.figure is step.figure:
@@ -140,12 +146,7 @@ class Stage(QWidget):
         box = growing.leaf.box
         for (x, y), half in growing.shoot:
             box = box.united(QRectF(x - half, y - half, 2 * half, 2 * half))
-        place = QRectF(
-            view.x + box.x() * view.em,
-            view.y + box.y() * view.em,
-            box.width() * view.em,
-            box.height() * view.em,
-        )
+        place = QRectF(box.topLeft() * view.em, box.size() * view.em).translated(view.x, view.y)
         self.update(place.toAlignedRect().adjusted(-4, -4, 4, 4))
 
     def sizeHint(self) -> QSize:
