@@ -30,7 +30,7 @@ def paint_lines(
         words = _units(shown, start, start + length).replace("\u2028", "")
         if number == most - 1 and len(starts) > most:
             rest = _units(shown, start).replace("\u2028", " ")
-            words = metrics.elidedText(rest, Qt.TextElideMode.ElideRight, rect.width())
+            words = _cut(metrics.elidedText(rest, Qt.TextElideMode.ElideRight, rect.width()))
         base = rect.top() + metrics.ascent() + number * step
         words = words.rstrip()
         left = rect.right() - metrics.horizontalAdvance(words) if turned else rect.left()
@@ -44,6 +44,12 @@ def height_of(text: str, font: QFont, width: float, spacing: float = 1.25) -> fl
     metrics = QFontMetricsF(font)
     lines = _lines(text[:LONGEST].replace("\n", "\u2028"), font, width, LONGEST)
     return metrics.height() + max(0, len(lines) - 1) * _step(metrics, spacing)
+
+
+def _cut(words: str) -> str:
+    """Return words that end with … without the part of a word before it, where there are others."""
+    whole = words.removesuffix("…").rstrip().rpartition(" ")[0]
+    return f"{whole}…" if words.endswith("…") and whole else words
 
 
 def _runs_left(text: str) -> bool:

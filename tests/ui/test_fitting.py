@@ -30,6 +30,23 @@ def test_long_words_are_cut_and_stay_inside() -> None:
         assert min(below) > 200
 
 
+def test_no_word_is_cut_in_two_where_it_may_be_left_out() -> None:
+    font = theme().font(12)
+    width = QFontMetricsF(font).horizontalAdvance("I will abcdef…")
+    cut, whole = (in_one_line(text, width) for text in ("I will abcdefghijklm", "I will…"))
+    assert cut == whole
+    assert in_one_line("abcdefghijklmnopqrstuvwxyz", width) != whole
+
+
+def in_one_line(text: str, width: float) -> QImage:
+    picture = QImage(220, 40, QImage.Format.Format_RGB32)
+    picture.fill(QColor("white"))
+    painter = QPainter(picture)
+    paint_lines(painter, QRectF(10, 10, width, 20), text, theme().font(12), QColor("black"))
+    painter.end()
+    return picture
+
+
 def test_words_after_an_emoji_are_broken_between_words() -> None:
     words = "🌳🌳🌳🌳 everybody everything"
     lines = ["🌳🌳🌳🌳", "everybody", "everything"]
