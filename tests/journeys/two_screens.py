@@ -4,6 +4,7 @@ It wants two screens, and Qt has as many as it was started with.
 """
 
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -128,17 +129,49 @@ def test_while_a_leaf_grows_the_next_slip_is_typed(evening: Evening) -> None:
     evening.rests(2)
 
 
-def test_unplugged_it_says_so_and_comes_back_with_f11(evening: Evening) -> None:
-    opened(evening)
+def unplug() -> QGuiApplication:
     application = QGuiApplication.instance()
     assert isinstance(application, QGuiApplication)
     application.screenRemoved.emit(beamer())
+    return application
+
+
+def test_unplugged_it_says_so_and_comes_back_with_its_screen(evening: Evening) -> None:
+    opened(evening)
+    application = unplug()
     evening.facilitator.reads("The projector was unplugged.")
     assert not evening.projector.isVisible()
     evening.adds(WORDS)
-    QTest.keySequence(evening.app.window, "F11")
+    application.screenAdded.emit(beamer())
     evening.rests(1)
     assert evening.projector.isVisible()
+    assert evening.projector.geometry() == beamer().geometry()
+
+
+def test_unplugged_it_comes_back_with_f11_too(evening: Evening) -> None:
+    opened(evening)
+    unplug()
+    QTest.keySequence(evening.app.window, "F11")
+    evening.rests(0)
+    assert evening.projector.isVisible()
+
+
+def test_the_room_of_another_meeting_does_not_see_it(evening: Evening) -> None:
+    assert evening.app.desk is not None
+    opened(evening)
+    application = unplug()
+    evening.app.desk.now = lambda: NOW + timedelta(hours=1)
+    application.screenAdded.emit(beamer())
+    assert not evening.projector.isVisible()
+    application.screenAdded.emit(beamer())
+    assert not evening.projector.isVisible()
+
+
+def test_taken_off_by_hand_it_stays_off_when_a_screen_comes(evening: Evening) -> None:
+    opened(evening)
+    QTest.keySequence(evening.app.window, "F11")
+    unplug().screenAdded.emit(beamer())
+    assert not evening.projector.isVisible()
 
 
 def test_closing_the_window_takes_the_tree_off_too(evening: Evening) -> None:

@@ -65,12 +65,18 @@ class Director(QObject):
         self._side.say(said, still=True)
         self.show_programme(session.programme)
 
+    def miss_session(self) -> None:
+        """Go on with the tree of the programme where its session was deleted."""
+        self._side.say(replace(self._side.said, title="", place=""))
+        self.pledges_changed()
+
     def show_programme(self, programme: str) -> None:
         """Show the tree of a programme."""
         if self._programme != programme:
             self._programme = programme
             self._gardener = Gardener(self._store, programme, keeps=self._keeps)
-            self._latest = None
+            self._latest = self._waits_to_say = None
+            self._stage.forget()  # nobody's pledges are to stand under another title
         self._open = True
         self._timer.start()  # what was on its way when it was stopped goes on
         self.pledges_changed()

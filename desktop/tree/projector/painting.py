@@ -192,10 +192,13 @@ def about(path: QPainterPath) -> QPainterPath:
     return path.united(pen.createStroke(path))
 
 
-def paint_growing(painter: QPainter, growing: "Growing", grown: float, colours: Colours) -> None:
+def paint_growing(
+    painter: QPainter, growing: "Growing", grown: float, colours: Colours, worded: float = 1.0
+) -> None:
     """Paint a leaf that has grown to a share of itself: first its shoot, then its blade.
 
-    The painter stands in the px of the leaf's own view.
+    The painter stands in the px of the leaf's own view. `worded` is how far the words about it
+    are to be seen.
     """
     wood, blade = min(1.0, grown / WOODEN), max(0.0, (grown - WOODEN) / (1 - WOODEN))
     view = growing.view
@@ -204,7 +207,7 @@ def paint_growing(painter: QPainter, growing: "Growing", grown: float, colours: 
     painter.fillPath(grown_part(growing.shoot, wood), colours.bark)
     painter.restore()
     if growing.cover is not None:
-        painter.drawImage(QPointF(growing.cover.left, growing.cover.top), growing.cover.image)
+        _paint_cover(painter, *growing.cover, worded)
     if blade <= 0:
         return
     foot = QPointF(view.x, view.y) + growing.leaf.foot * view.em
@@ -215,6 +218,14 @@ def paint_growing(painter: QPainter, growing: "Growing", grown: float, colours: 
         painter.translate(-foot)
     painter.drawImage(QPointF(growing.blade.left, growing.blade.top), growing.blade.image)
     painter.restore()
+
+
+def _paint_cover(painter: QPainter, with_words: Sprite, bare: Sprite, worded: float) -> None:
+    for cover, opacity in ((bare, 1.0 if worded < 1 else 0.0), (with_words, worded)):
+        if opacity > 0:
+            painter.setOpacity(opacity)
+            painter.drawImage(QPointF(cover.left, cover.top), cover.image)
+    painter.setOpacity(1.0)
 
 
 def grown_part(shoot: Sequence[tuple[Point, float]], share: float) -> QPainterPath:

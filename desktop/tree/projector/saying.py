@@ -22,6 +22,7 @@ BETWEEN, FLOWER = 44.0, 84.0  # px between two numbers; for the blossom
 PITCH = 1.28
 CARD = QRectF(LEFT, 293, ACROSS, 400)
 CORNERS = 112.0, 10.0  # px: the round ones and the sharp ones
+TINTS = "leaf1", "leaf2", "leaf3", "leaf4", "leaf3"
 NUMBERS = QRectF(LEFT, 738, ACROSS, 128)
 
 Captions = tuple[tuple[str, QRectF], ...]
@@ -120,7 +121,8 @@ def paint_blank(painter: QPainter, said: Said, room: Room) -> None:
 
 
 def _tint(leaf: Leaf) -> str:
-    return f"leaf{tint_of(leaf.pledge) + 1}"
+    """Return the pale colour of a leaf's own; never pink, which elsewhere says that it is kept."""
+    return TINTS[tint_of(leaf.pledge)]
 
 
 def drawn(said: Said, room: Room) -> Drawn:

@@ -8,13 +8,12 @@ from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QResizeEven
 from PySide6.QtWidgets import QWidget
 
 from desktop.tree.projector.colours import Colours
-from desktop.tree.projector.painting import can_be_read, paint_growing
+from desktop.tree.projector.painting import paint_growing
+from desktop.tree.projector.ring import paint_ring, pen_width, ring
 from desktop.tree.projector.steps import RIM, Canvas, Growing, Shot, Step
 from desktop.tree.projector.story import FADE, Pose, Story, eased
 from desktop.tree.projector.view import View, between
 
-RINGED_FROM = 12  # leaves: among fewer the newest is seen without a ring
-RING, LEAST_RING = 0.74, 26.0  # of the leaf's length; px of a screen 1080 px high
 SAME = 1 + 1e-9
 
 
@@ -26,6 +25,7 @@ class Stage(QWidget):
 
     rested = Signal()
     resized = Signal()
+    recoloured = Signal()
 
     def __init__(
         self, clock: Callable[[], float], colours: Colours, *, small: bool = False
@@ -36,6 +36,8 @@ class Stage(QWidget):
         self._clock, self._colours = clock, colours
         self.still = False
         self.reach_right: Callable[[float], bool] = lambda _height: False
+        self.lead: Callable[[float, float], None] = lambda _height, _opacity: None
+        self._leads = 0.0, 0.0
         self._shown: Step | None = None
         self._before: Step | None = None
         self._story: Story | None = None
@@ -57,23 +59,38 @@ class Stage(QWidget):
         """Whether something is on its way."""
         return self._story is not None or self._fading is not None
 
+    @property
+    def look(self) -> Colours:
+        """The colours of what is shown; others that were chosen come with a new picture."""
+        return self._shown.canvas.colours if self._shown is not None else self._colours
+
     def set_colours(self, colours: Colours) -> None:
-        """Take other colours, for what is painted from now on."""
+        """Take other colours, for what is painted from now on; `recoloured` tells when it is."""
         self._colours = colours
-        self.update()
+        if self._shown is None:
+            self.recoloured.emit()
+            self.update()
 
     def show_step(self, step: Step, *, fades: bool = True) -> None:
         """Begin a step; what is on its way is over.
 
         One in which nothing grows fades in, or is there at once.
         """
-        now = self._clock()
+        now, look = self._clock(), self.look
         self._before, self._shown = self._shown, step
+        if self.look != look:
+            self.recoloured.emit()
         self._story, self._fading, self._last = None, None, Pose(0.0, 0.0)
         if step.growing is not None and not self.still:
             self._story = Story(now, step.growing.travels)
         elif fades and not self.still:
             self._fading = now
+        self.update()
+
+    def forget(self) -> None:
+        """Show nothing until there is something else to show."""
+        self._shown = self._before = self._story = self._fading = None
+        self.recoloured.emit()
         self.update()
 
     def finish(self, step: Step) -> None:
@@ -129,12 +146,7 @@ class Stage(QWidget):
         box = growing.leaf.box
         for (x, y), half in growing.shoot:
             box = box.united(QRectF(x - half, y - half, 2 * half, 2 * half))
-        place = QRectF(
-            view.x + box.x() * view.em,
-            view.y + box.y() * view.em,
-            box.width() * view.em,
-            box.height() * view.em,
-        )
+        place = QRectF(box.topLeft() * view.em, box.size() * view.em).translated(view.x, view.y)
         self.update(place.toAlignedRect().adjusted(-4, -4, 4, 4))
 
     def sizeHint(self) -> QSize:
@@ -145,9 +157,9 @@ class Stage(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        now, step = self._clock(), self._shown
+        now, step, self._leads = self._clock(), self._shown, (0.0, 0.0)
         if step is None:
-            painter.fillRect(event.rect(), self._colours.ground)
+            painter.fillRect(event.rect(), self.look.ground)
         elif self._fading is not None:
             self._paint_fading(painter, step, eased((now - self._fading) / FADE))
         elif self._story is not None and step.growing is not None:
@@ -155,14 +167,15 @@ class Stage(QWidget):
             self._paint_story(painter, step, step.growing, self._pose(self._story, now))
         else:
             self._paint_picture(painter, step)
-            self._paint_ring(painter, step, 1.0)
+            self._paint_ring(painter, step, step.figure.view, 1.0)
+        self.lead(*self._leads)
 
     def _paint_picture(self, painter: QPainter, step: Step) -> None:
         """Paint the whole tree, in the room there is if that has changed meanwhile."""
         if step.backdrop is None:
             painter.fillRect(self.rect(), step.canvas.colours.ground)
             return
-        if step.canvas.size == self.size():
+        if self._fits(step):
             painter.drawImage(0, 0, step.backdrop)
             return
         painter.fillRect(self.rect(), step.canvas.colours.ground)
@@ -171,44 +184,56 @@ class Stage(QWidget):
         left, top = (self.width() - size.width()) / 2, self.height() - size.height()
         painter.drawImage(QRectF(left, top, size.width(), size.height()), step.backdrop)
 
+    def _fits(self, step: Step) -> bool:
+        return step.canvas.size == self.size()
+
     def _paint_fading(self, painter: QPainter, step: Step, share: float) -> None:
-        if self._before is not None:
-            self._paint_picture(painter, self._before)
-        else:
+        """Paint a tree that fades over the one before: every leaf stays upon itself."""
+        before, view = self._before, step.figure.view
+        fits = before is not None and before.canvas == step.canvas and self._fits(step)
+        if before is None or before.backdrop is None or not fits:
             painter.fillRect(self.rect(), step.canvas.colours.ground)
-        painter.setOpacity(share)
-        self._paint_picture(painter, step)
-        self._paint_ring(painter, step, share)
+            painter.setOpacity(share)
+            self._paint_picture(painter, step)
+        else:
+            view = between(before.figure.view, view, share)
+            self._paint_shot(painter, before.whole, view)
+            self._paint_shot(painter, step.whole, view, share)
+            self._paint_ring(painter, before, view, 1 - share * 2)
+        self._paint_ring(painter, step, view, share * 2 - 1)
 
     def _paint_story(self, painter: QPainter, step: Step, growing: Growing, pose: Pose) -> None:
         base = step if pose.back or self._before is None else self._before
-        assert base.backdrop is not None, "nobody goes to or from what is not painted yet"
-        whole = Shot(base.figure.view, base.backdrop, 0.0, 0.0)
-        view = between(whole.view, growing.view, pose.near)
+        whole = base.whole
+        view, worded = between(whole.view, growing.view, pose.near), 1.0
         if growing.travels:
-            self._paint_way(painter, [whole, *growing.shots], view)
+            worded = self._paint_way(painter, [whole, *growing.shots], view)
         elif pose.back:
             self._paint_shot(painter, growing.shots[-1], view)
         else:
             self._paint_shot(painter, whole, view)
             self._paint_shot(painter, growing.shots[-1], view, pose.near)
         if pose.grown > 0:
-            self._paint_leaf(painter, growing, view, pose)
+            self._paint_leaf(painter, growing, view, pose.grown, worded)
         if pose.back and not growing.travels:  # over the leaf, which so never pales
             self._paint_shot(painter, whole, view, 1 - pose.near)
-        if pose.back:
-            self._paint_ring(painter, step, eased(1 - pose.near * 2))
+        self._paint_ring(painter, base, view, eased(1 - pose.near * 2))
 
-    def _paint_way(self, painter: QPainter, shots: Sequence[Shot], view: View) -> None:
-        """Paint what is seen on the way: each picture fades in over the one before."""
+    def _paint_way(self, painter: QPainter, shots: Sequence[Shot], view: View) -> float:
+        """Paint what is seen on the way: each picture fades in over the one before.
+
+        Returns how far words are to be seen.
+        """
         due = [shot.view.em / RIM <= view.em * SAME for shot in shots]
         last = max((at for at, is_due in enumerate(due) if is_due), default=0)
         opacity = 1.0
         if last:
             opacity = math.log(view.em * RIM / shots[last].view.em) / math.log(RIM)
+        opacity = min(opacity, 1.0)
         if opacity < 1:
             self._paint_shot(painter, shots[last - 1], view)
-        self._paint_shot(painter, shots[last], view, min(opacity, 1.0))
+        self._paint_shot(painter, shots[last], view, opacity)
+        return shots[last].worded * opacity + shots[max(last - 1, 0)].worded * (1 - opacity)
 
     def _paint_shot(self, painter: QPainter, shot: Shot, view: View, opacity: float = 1.0) -> None:
         """Paint a picture that was made from one view as it is seen from another."""
@@ -226,7 +251,7 @@ class Stage(QWidget):
             beyond.addRect(QRectF(self.rect()))
             if opacity < 1:  # else below it too, for its edges are not sharp
                 beyond.addRect(QRectF(self.rect().intersected(place.toRect())))
-            painter.fillPath(beyond, self._colours.ground)
+            painter.fillPath(beyond, self.look.ground)
         if abs(scale - 1) < 1e-6:
             painter.drawImage(QPointF(left, top), shot.image)
         else:
@@ -234,7 +259,9 @@ class Stage(QWidget):
             painter.drawImage(place, shot.image)
         painter.setOpacity(1.0)
 
-    def _paint_leaf(self, painter: QPainter, growing: Growing, view: View, pose: Pose) -> None:
+    def _paint_leaf(
+        self, painter: QPainter, growing: Growing, view: View, grown: float, worded: float
+    ) -> None:
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         scale = view.em / growing.view.em
@@ -242,43 +269,30 @@ class Stage(QWidget):
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             painter.translate(view.x - growing.view.x * scale, view.y - growing.view.y * scale)
             painter.scale(scale, scale)
-        elif pose.grown < 1:
+        elif grown < 1:
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        paint_growing(painter, growing, pose.grown, self._colours)
+        paint_growing(painter, growing, grown, self.look, worded)
         painter.restore()
 
     def ring(self) -> QRectF | None:
         """Return where the ring round the newest leaf is, None where it needs none."""
         step = self._shown
-        newest = step.newest if step else None
-        if step is None or newest is None or len(step.rows) < RINGED_FROM or self._small:
-            return None
-        leaf, view = step.figure.leaves.get(newest.pledge), step.figure.view
-        if leaf is None or can_be_read(view.em):  # a ring would run across words
-            return None
-        middle = QPointF(view.x, view.y) + leaf.box.center() * view.em
-        radius = max(RING * newest.place.length * view.em, LEAST_RING * self.height() / 1080)
-        return QRectF(middle.x() - radius, middle.y() - radius, 2 * radius, 2 * radius)
+        found = ring(step, step.figure.view) if step is not None else None
+        return found.place if found else None
 
-    def _paint_ring(self, painter: QPainter, step: Step, opacity: float) -> None:
-        ring = self.ring()
-        if ring is None or step.canvas.size != self.size() or opacity <= 0:
+    def _paint_ring(self, painter: QPainter, step: Step, view: View, opacity: float) -> None:
+        """Paint the ring of a step as it is seen from a view, and lead from it to its words."""
+        found = ring(step, view) if opacity > 0 and self._fits(step) else None
+        if found is None:
             return
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        look, middle = step.canvas.colours, found.place.center().y()
         painter.setOpacity(opacity)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(step.canvas.colours.line, max(2.0, self.height() / 300)))
-        painter.drawEllipse(ring)
-        middle = ring.center().y()
-        if self._is_free(step, ring) and self.reach_right(middle):
-            painter.drawLine(QPointF(ring.right(), middle), QPointF(self.width(), middle))
+        paint_ring(painter, found, self.height(), look)
+        # The line comes last and goes first: what moves is not to seem tied to the words.
+        tied = opacity * 4 - 3
+        if tied > 0 and found.reaches and self.reach_right(middle):
+            painter.setOpacity(tied)
+            painter.setPen(QPen(look.line, pen_width(self.height())))
+            painter.drawLine(QPointF(found.place.right(), middle), QPointF(self.width(), middle))
+            self._leads = middle, tied
         painter.setOpacity(1.0)
-
-    def _is_free(self, step: Step, ring: QRectF) -> bool:
-        """Return whether no leaf lies between the ring and the words beside the tree."""
-        view = step.figure.view
-        left, middle = (ring.right() - view.x) / view.em, (ring.center().y() - view.y) / view.em
-        return not any(
-            leaf.box.right() > left and leaf.box.top() < middle < leaf.box.bottom()
-            for leaf in step.figure.leaves.values()
-        )

@@ -48,6 +48,7 @@ class Shot:
     image: QImage
     left: float
     top: float
+    worded: bool
 
 
 @dataclass(frozen=True)
@@ -55,14 +56,14 @@ class Growing:
     """A leaf that grows: its shoot, and the view of it all.
 
     `blade` is the grown leaf as it is seen there, `cover` the leaves and the wood that its shoot
-    passes behind; `shots` show what is there before it on the way to it, the last one from near:
-    the tree as it is in the end, but for the leaf and its shoot.
+    passes behind, with their words and without; `shots` show what is there before it on the way to
+    it, the last one from near: the tree as it is in the end, but for the leaf and its shoot.
     """
 
     leaf: LeafFigure
     shoot: Shoot
     blade: Sprite
-    cover: Sprite | None
+    cover: tuple[Sprite, Sprite] | None
     view: View
     shots: Sequence[Shot]
     travels: bool
@@ -86,6 +87,13 @@ class Step:
     def kept(self) -> int:
         """The number of blossoms."""
         return sum(row.kept for row in self.rows)
+
+    @property
+    def whole(self) -> Shot:
+        """The picture of the whole tree."""
+        assert self.backdrop is not None, "nobody goes to or from what is not painted yet"
+        far = self.figure.view
+        return Shot(far, self.backdrop, 0.0, 0.0, _worded(far, self.canvas))
 
 
 def next_rows(
@@ -138,15 +146,15 @@ def _growing(before: Step, after: Figure, new: Leaf) -> Growing:
     view = after.view if canvas.small else near(new.place, after.view, width, height)
     travels = view != after.view
     shots = _shots(there, start, view, canvas) if travels else [_shot(there, view, canvas)]
-    blade = _sprite([leaf], view, canvas)
+    blade = _sprite([leaf], view, canvas, worded=_worded(view, canvas))
     cover = _cover(there, shoot, hides, view, canvas)
     return Growing(leaf, shoot, blade, cover, view, shots, travels)
 
 
 def _cover(
     there: Figure, shoot: Shoot, hides: Sequence[Piece], view: View, canvas: Canvas
-) -> Sprite | None:
-    """Return a picture of the leaves and the thick wood that a shoot passes behind."""
+) -> tuple[Sprite, Sprite] | None:
+    """Return the leaves and the thick wood that a shoot passes behind, worded and not."""
     way = about(grown_part(shoot, 1.0))
     room = way.boundingRect()
     wood = [piece for piece in hides if piece.box.intersects(room)]
@@ -154,7 +162,10 @@ def _cover(
     around = [one for one in leaves if reach(one, worded=False).intersects(room)]
     if not wood and not any(one.path.intersects(way) for one in around):
         return None
-    return _sprite(around, view, canvas, wood, way)
+    bare = _sprite(around, view, canvas, wood, way, worded=False)
+    if not _worded(view, canvas):
+        return bare, bare
+    return _sprite(around, view, canvas, wood, way, worded=True), bare
 
 
 def _shots(made: Figure, start: View, end: View, canvas: Canvas) -> list[Shot]:
@@ -175,12 +186,14 @@ def _shot(
     worded: bool = True,
 ) -> Shot:
     """Return the picture from a view; one on a way, about a fixed point, has a rim."""
+    worded = worded and _worded(view, canvas)
     if fixed is None:
-        return Shot(view, _picture(made, view, canvas), 0.0, 0.0)
+        return Shot(view, _picture(made, view, canvas), 0.0, 0.0, worded)
     left, top = (round(one * (RIM - 1)) for one in fixed)
     shifted = View(view.em, view.x + left, view.y + top)
     larger = replace(canvas, size=canvas.size * RIM)
-    return Shot(view, _picture(made, shifted, larger, worded=worded), float(left), float(top))
+    image = _picture(made, shifted, larger, worded=worded)
+    return Shot(view, image, float(left), float(top), worded)
 
 
 def _figure(rows: Sequence[Leaf], canvas: Canvas, before: Step | None) -> Figure:
@@ -194,13 +207,18 @@ def _sprite(
     canvas: Canvas,
     wood: Sequence[Piece] = (),
     within: QPainterPath | None = None,
+    *,
+    worded: bool,
 ) -> Sprite:
-    worded = can_be_read(view.em) and not canvas.small
     return sprite(
         leaves, view, canvas.ratio, canvas.colours, worded=worded, wood=wood, within=within
     )
 
 
+def _worded(view: View, canvas: Canvas) -> bool:
+    return can_be_read(view.em) and not canvas.small
+
+
 def _picture(made: Figure, view: View, canvas: Canvas, *, worded: bool = True) -> QImage:
-    worded = worded and not canvas.small
+    worded = worded and _worded(view, canvas)
     return picture(made, view, canvas.size, canvas.ratio, canvas.colours, worded=worded)

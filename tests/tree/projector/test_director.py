@@ -198,11 +198,24 @@ def test_another_programme_has_a_tree_of_its_own(room: Room) -> None:
     room.director.show_session(other.session)
     assert not room.side.said.known
     assert room.side.said.newest is None
+    assert room.stage.step is None
     room.settles()
+    assert room.stage.step is not None
     assert room.side.said.known
     assert room.numbers == (0, 0)
     assert room.side.said.newest is None
     assert room.director.session == other.session.id
+
+
+def test_another_programme_takes_the_place_of_a_leaf_that_grows(room: Room) -> None:
+    room.opens()
+    room.pledges("Listen more")
+    room.until(lambda: room.stage.moves)
+    other = Evening(room.evening.store)
+    room.director.show_session(other.session)
+    room.settles()
+    assert room.numbers == (0, 0)
+    assert room.side.said.newest is None
 
 
 def test_with_still_new_leaves_simply_appear(room: Room) -> None:

@@ -3,6 +3,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -10,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from desktop.tree.projector.projection import Projection, at_hand
 from tests.pledges.evening import DAY, Evening
 from tests.tree.projector.leaves import Clock
+from tests.ui.hands import press
 
 
 class Desk:
@@ -57,9 +59,43 @@ def test_unplugged_it_closes_and_says_so_and_comes_back(desk: Desk) -> None:
     assert isinstance(application, QGuiApplication)
     application.screenRemoved.emit(application.primaryScreen())
     assert not desk.projection.is_open
-    assert desk.told[-1] == "The projector was unplugged. Once it is back, press F11."
+    assert desk.told[-1] == "The projector was unplugged. Once it is back, so is the tree."
     desk.projection.toggle()
     assert desk.projection.is_open
+
+
+def test_on_the_facilitators_own_screen_it_does_not_come_back_by_itself(desk: Desk) -> None:
+    desk.projection.toggle()
+    application = QGuiApplication.instance()
+    assert isinstance(application, QGuiApplication)
+    application.screenRemoved.emit(application.primaryScreen())
+    application.screenAdded.emit(application.primaryScreen())
+    assert not desk.projection.is_open
+
+
+def test_a_screen_that_gets_another_size_is_filled_again(desk: Desk) -> None:
+    desk.projection.toggle()
+    projector = desk.projection.projector
+    assert projector is not None
+    screen = projector.screen()
+    projector.setGeometry(0, 0, 640, 360)
+    screen.geometryChanged.emit(screen.geometry())
+    assert projector.geometry() == screen.geometry()
+    desk.projection.toggle()
+    screen.geometryChanged.emit(screen.geometry())
+    assert not desk.projection.is_open
+
+
+def test_typing_that_is_not_meant_for_the_tree_goes_back_to_the_window(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    desk.window.show()
+    desk.projection.toggle()
+    projector = desk.projection.projector
+    assert projector is not None
+    qtbot.waitUntil(projector.isActiveWindow)
+    press(projector, Qt.Key.Key_A)
+    qtbot.waitUntil(desk.window.isActiveWindow)
 
 
 def test_it_hears_of_pledges_while_it_is_open(desk: Desk, evening: Evening, qtbot: QtBot) -> None:

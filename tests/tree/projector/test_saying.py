@@ -2,10 +2,11 @@ from dataclasses import replace
 from threading import Thread
 
 import pytest
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QPoint, QSize
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 
-from desktop.tree.projector.saying import Drawn, Room, Said, drawn
+from desktop.tree.projector.saying import CARD, Drawn, Room, Said, drawn
 from desktop.ui.theme import apply_theme
 from desktop.ui.tokens import contrast, tokens
 from tests.tree.projector.leaves import rows
@@ -67,3 +68,13 @@ def test_all_words_have_the_contrast_of_aaa(theme: str) -> None:
     pairs = [("text", "bg"), ("muted", "bg"), ("softink", "bg")]
     pairs += [("text", f"leaf{number}") for number in range(1, 6)]
     assert min(contrast(token[ink], token[under]) for ink, under in pairs) >= AAA
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_no_leaf_has_by_chance_the_colour_of_what_is_kept(theme: str) -> None:
+    pink = QColor(tokens(theme)["keptsoft"])
+    corner = CARD.bottomRight().toPoint() - QPoint(20, 20)
+    room = replace(ROOM, theme=theme)
+    for leaf in rows(12):
+        made = drawn(replace(SAID, newest=leaf), room)
+        assert made.words.pixelColor(corner) not in (pink, QColor(tokens(theme)["bg"]))

@@ -1,15 +1,17 @@
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from desktop.tree.projector.colours import colours
-from desktop.tree.projector.painting import can_be_read
+from desktop.tree.projector.painting import picture
 from desktop.tree.projector.stage import Stage
 from desktop.tree.projector.steps import Step, finished, first_step, next_step
 from desktop.tree.projector.story import BACK, FADE, GROW_FROM, GROWN, HOLD, SETTLE, TRAVEL
+from desktop.tree.projector.view import between
 from tests.tree.projector.leaves import SIZE, Clock, canvas, rows
 
 
@@ -56,6 +58,36 @@ def test_a_tree_fades_in(stage: Stage, clock: Clock) -> None:
     assert seen(stage) != step.backdrop
     go(stage, clock, FADE)
     assert not stage.moves
+
+
+def test_where_many_leaves_come_together_the_others_stay_upon_themselves(
+    stage: Stage, clock: Clock
+) -> None:
+    before, after = first_step(rows(4), canvas()), first_step(rows(9), canvas())
+    assert before.figure.view.em > after.figure.view.em * 1.05
+    stage.show_step(before, fades=False)
+    stage.show_step(after)
+    go(stage, clock, FADE / 2)
+    view = between(before.figure.view, after.figure.view, 0.5)
+    alone = picture(before.figure, view, SIZE, 1.0, colours("light"))
+    for leaf in before.figure.leaves.values():
+        place = QRectF(leaf.box.x() * view.em, leaf.box.y() * view.em, 0, 0)
+        place.setSize(leaf.box.size() * view.em)
+        room = place.translated(view.x, view.y).toRect()
+        assert differing(seen(stage).copy(room), alone.copy(room)) < 0.08 * area(room)
+
+
+def area(room: QRect) -> int:
+    return room.width() * room.height()
+
+
+def test_the_old_ring_goes_gently_while_the_camera_leaves(stage: Stage, clock: Clock) -> None:
+    before, after = grows(200)
+    stage.show_step(before, fades=False)
+    ringed = seen(stage)
+    assert ringed != before.backdrop
+    stage.show_step(after)
+    assert seen(stage) == ringed
 
 
 @pytest.mark.parametrize("number", [2, 200])
@@ -165,6 +197,31 @@ def test_a_leaf_never_pales_while_a_young_tree_settles(stage: Stage, clock: Cloc
         assert differing(seen(stage).copy(place), grown) == 0
 
 
+def test_on_the_way_no_words_are_left_over_where_a_shoot_passes_behind_a_leaf(
+    stage: Stage, clock: Clock
+) -> None:
+    before, after = grows(200)
+    assert after.growing is not None
+    assert after.growing.cover is not None
+    worded, bare = after.growing.cover
+    assert worded.image != bare.image
+    wordless = replace(after, growing=replace(after.growing, cover=(bare, bare)))
+
+    def pictures(step: Step) -> list[QImage]:
+        stage.show_step(before, fades=False)
+        stage.show_step(finished(step))
+        found = []
+        for seconds in (TRAVEL * 0.7, GROWN, HOLD - TRAVEL * 0.7 + BACK * 0.4):
+            go(stage, clock, seconds)
+            found.append(seen(stage))
+        return found
+
+    there, near, back = zip(pictures(after), pictures(wordless), strict=True)
+    assert there[0] == there[1]
+    assert near[0] != near[1]
+    assert back[0] == back[1]
+
+
 def test_the_camera_stays_until_the_whole_tree_is_painted(stage: Stage, clock: Clock) -> None:
     before, after = grows(200)
     stage.show_step(before, fades=False)
@@ -176,6 +233,26 @@ def test_the_camera_stays_until_the_whole_tree_is_painted(stage: Stage, clock: C
     stage.finish(finished(after))
     go(stage, clock, 1.0)
     assert seen(stage) != near
+
+
+def test_a_leaf_that_grows_keeps_its_colours_where_others_are_chosen(
+    stage: Stage, clock: Clock
+) -> None:
+    before, after = grows(200)
+    told: list[bool] = []
+    stage.recoloured.connect(lambda: told.append(True))
+    stage.show_step(before, fades=False)
+    stage.show_step(finished(after))
+    pictures = []
+    for theme in ("light", "dark"):
+        stage.set_colours(colours(theme))
+        go(stage, clock, 0.0)
+        pictures.append(seen(stage))
+    assert pictures[0] == pictures[1]
+    assert not told
+    stage.show_step(first_step(rows(201), stage.canvas), fades=False)
+    assert told == [True]
+    assert stage.look == colours("dark")
 
 
 def test_with_still_the_leaf_is_simply_there(stage: Stage, clock: Clock) -> None:
@@ -200,15 +277,6 @@ def test_the_newest_leaf_has_a_ring_in_a_tree_of_many(stage: Stage) -> None:
     assert seen(stage) != step.backdrop
     stage.show_step(first_step(rows(3), canvas()), fades=False)
     assert stage.ring() is None
-
-
-def test_no_ring_runs_across_words(stage: Stage) -> None:
-    stage.resize(681, 768)  # beside the words on a screen of 1024 × 768
-    step = first_step(rows(18), stage.canvas)
-    stage.show_step(step, fades=False)
-    assert can_be_read(step.figure.view.em)
-    assert stage.ring() is None
-    assert seen(stage) == step.backdrop
 
 
 def test_in_another_size_the_old_picture_is_shown_until_there_is_a_new_one(stage: Stage) -> None:
