@@ -18,7 +18,7 @@ from desktop.tree.projector.colours import TINTS
 from desktop.tree.wood.twigs import TWIG
 from desktop.ui.theme import FALLBACKS, FAMILY
 
-POINTS = 48
+POINTS, FINE = 48, 144  # corners of a leaf from afar; of one that can be read
 VEIN = (0.05, 0.84)  # of the length: where the middle vein begins and ends
 BOLD = 0.27  # a blossom's radius, of the leaf's width, where its words are not shown
 _TYPE, _ENDLESS = 64.0, 1e6  # px in which words are measured and outlined; of a line
@@ -37,11 +37,19 @@ class LeafFigure:
         self._lies.translate(self.foot.x(), self.foot.y())
         self._lies.rotate(math.degrees(math.atan2(-up, along)))
         self._lies.scale(place.length, place.length)
-        self.path = self._lies.map(_blade())
-        self.half = self._lies.map(_lower(place.side))
+        self.path, self.half = self._blade(POINTS)
         self.vein = self._lies.map(_vein())
         self.stalk = self._lies.map(_stalk(place.length))
         self.box = self.path.boundingRect()
+
+    @cached_property
+    def fine(self) -> tuple[QPainterPath, QPainterPath]:
+        """The blade and its lower half as they are seen from near, without corners."""
+        return self._blade(FINE)
+
+    def _blade(self, points: int) -> tuple[QPainterPath, QPainterPath]:
+        blade, lower = _blade(points), _lower(points, self.row.place.side)
+        return self._lies.map(blade), self._lies.map(lower)
 
     @property
     def middle(self) -> QPointF:
@@ -92,14 +100,14 @@ def tint_of(pledge: str) -> int:
 
 
 @cache
-def _blade() -> QPainterPath:
-    return _polygon(list(outline(POINTS)))
+def _blade(points: int) -> QPainterPath:
+    return _polygon(list(outline(points)))
 
 
 @cache
-def _lower(side: int) -> QPainterPath:
+def _lower(points: int, side: int) -> QPainterPath:
     """Return the half of the blade that lies below its vein when it hangs on that side."""
-    return _polygon([(x, side * abs(y)) for x, y in outline(POINTS)][: POINTS // 2 + 1])
+    return _polygon([(x, side * abs(y)) for x, y in outline(points)][: points // 2 + 1])
 
 
 @cache

@@ -120,8 +120,9 @@ def paint_leaves(
     _fill(painter, (leaf.stalk for leaf in leaves), colours.bark)
     for tint, (upper, lower) in enumerate(colours.leaves):
         mine = [leaf for leaf in leaves if leaf.tint == tint]
-        _fill(painter, (leaf.path for leaf in mine), upper)
-        _fill(painter, (leaf.half for leaf in mine), lower)
+        blades = [leaf.fine if worded else (leaf.path, leaf.half) for leaf in mine]
+        _fill(painter, (blade for blade, _ in blades), upper)
+        _fill(painter, (half for _, half in blades), lower)
     if worded:
         _fill(painter, (letter for leaf in leaves for letter in leaf.words), colours.ink)
     else:  # a vein behind words would look as if they were crossed out

@@ -1,3 +1,6 @@
+import math
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import QPointF
 from PySide6.QtWidgets import QApplication
@@ -50,3 +53,13 @@ def test_both_halves_meet_at_the_vein() -> None:
         assert leaf.path.contains(leaf.half.boundingRect().center())
         middle = leaf.vein.boundingRect().center()
         assert leaf.path.contains(QPointF(middle))
+
+
+@pytest.mark.usefixtures("qapp")
+def test_from_near_the_edge_of_a_leaf_is_round() -> None:
+    leaf = LeafFigure(rows(1)[0])
+    edge = [leaf.fine[0].elementAt(n) for n in range(leaf.fine[0].elementCount())]
+    ways = [math.atan2(b.y - a.y, b.x - a.x) for a, b in pairwise(edge)]
+    turns = sorted(abs(math.remainder(b - a, math.tau)) for a, b in pairwise(ways))
+    assert math.degrees(turns[-6]) < 6  # all but at its foot and its tip
+    assert leaf.fine[0].boundingRect().contains(leaf.box)
