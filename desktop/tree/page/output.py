@@ -21,7 +21,7 @@ from desktop.tree.paper.rows import Leaf
 from desktop.tree.press import Press
 from desktop.tree.printed import note_leaves_on, note_whole
 from desktop.tree.wishes import Wish
-from desktop.ui.files import ask_for_file
+from desktop.ui.files import ask_for_file, may_replace, with_ending
 from desktop.ui.workers import Job, run
 
 ENDINGS = {PDF: "pdf", SHOP: "pdf", PNG: "png", SVG: "svg"}
@@ -82,7 +82,7 @@ class Output(QObject):
             if kind in (PDF, SHOP):
                 write_whole(target, self.paper(ready, kind, progress))
                 return [target]
-            files = _of_each_tree(target, len(ready.poster.trees))
+            files = files_of(ready, kind, target)
             for number, file in enumerate(files):
                 progress.step(number, len(files))
                 write_whole(file, self.picture(ready, kind, number))
@@ -159,11 +159,16 @@ class Output(QObject):
         )
 
 
-def ask_where(parent: QWidget, folder: Path, name: str, kind: str) -> Path | None:
+def ask_where(parent: QWidget, ready: Ready, proposal: Path, kind: str) -> Path | None:
     """Ask where to save a poster, None where that was left."""
     kinds = {PNG: tr("PNG pictures (*.png)"), SVG: tr("SVG drawings (*.svg)")}
     words = kinds.get(kind, tr("PDF files (*.pdf)"))
-    return ask_for_file(parent, tr("Save the poster"), folder / name, words)
+    path = ask_for_file(parent, tr("Save the poster"), proposal, words)
+    if path is None:
+        return None
+    # the system's dialog asked about one name, not about those that a grove's pictures get
+    unasked = [file for file in files_of(ready, kind, path) if file != path]
+    return path if may_replace(parent, unasked) else None
 
 
 def name_of_file(facts: Facts | None, wish: Wish, today: date, kind: str) -> str:
@@ -216,7 +221,7 @@ def saved_words(ready: Ready, files: list[Path]) -> str:
     """Return what was saved, and whether there are names on it."""
     saved = tr("Saved as {name}.").format(name=files[0].name)
     if len(files) > 1:
-        saved = count("Saved as {n} file.", "Saved as {n} files.", len(files))
+        saved = tr("Saved as {first} to {last}.").format(first=files[0].name, last=files[-1].name)
     names = sum(bool(leaf.name) for leaf in leaves_on(ready))
     if not names:
         return f"{saved} {tr('There are no names on it.')}"
@@ -224,13 +229,9 @@ def saved_words(ready: Ready, files: list[Path]) -> str:
     return f"{saved} {held}"
 
 
-def with_ending(path: Path, ending: str) -> Path:
-    """Return the path with its ending, added where it is missing."""
-    has = path.suffix.lower() == f".{ending}"
-    return path if has else path.with_name(f"{path.name}.{ending}")
-
-
-def _of_each_tree(path: Path, trees: int) -> list[Path]:
-    if trees == 1:
+def files_of(ready: Ready, kind: str, path: Path) -> list[Path]:
+    """Return the files that a poster is saved as; a picture of a grove is one for each tree."""
+    trees = len(ready.poster.trees)
+    if trees == 1 or kind in (PDF, SHOP):
         return [path]
     return [path.with_name(f"{path.stem} {number}{path.suffix}") for number in range(1, trees + 1)]

@@ -220,11 +220,12 @@ class TreePage(Page):
 
     def save_shown(self, kind: str) -> None:
         """Ask for a file and save what is shown."""
-        if self._with_ready(partial(self.save_shown, kind)) is None:
+        ready = self._with_ready(partial(self.save_shown, kind))
+        if ready is None:
             return
         folder = self._folder or Path(self._desk.preferences.papers_folder or documents_folder())
         name = name_of_file(self._facts, self._wish, self._desk.today(), kind)
-        path = ask_where(self, folder, name, kind)
+        path = ask_where(self, ready, folder / name, kind)
         if path is not None:
             self.save_to(path, kind)
 
