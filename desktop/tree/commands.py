@@ -46,7 +46,12 @@ def add_paper(papers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> 
     add("--programme", metavar="NAME", required=True, help="the programme whose pledges it shows")
     add("--paper", choices=_PAPERS, help=f"the poster's size (default: {_PAPER})")
     add("--landscape", action="store_true", help="wider than high")
-    add("--planned", type=_planned, metavar="N", help="bare boughs that will hold N leaves")
+    add(
+        "--planned",
+        type=_planned,
+        metavar="N",
+        help="boughs for N leaves, bare where none is yet",
+    )
     add(
         "--min-pt",
         type=_points,
@@ -242,8 +247,11 @@ def _remarks(
     elif turned:
         yield tr("This is a new tree. Add --landscape to print the one that hangs.")
     waiting, left = len(made.gathered.chosen.waiting), len(made.changes.left)
-    if not any(made.leaves):
+    hung = sum(map(len, made.leaves))
+    if not hung:
         yield tr("There are no pledges to show yet, so the tree is bare.")
+    elif wanted.planned and not wanted.top_up:
+        yield _planned_words(hung, wanted.planned)
     if made.tree.crowns > 1 and wanted.grove:
         yield tr("The leaves are on {number} trees.").format(number=made.tree.crowns)
     if waiting:
@@ -258,3 +266,15 @@ def _remarks(
             "{n} new pledges are missing: the tree grows on the laptop that made it.",
             left,
         )
+
+
+def _planned_words(hung: int, planned: int) -> str:
+    if hung >= planned:
+        there = count("{n} pledge is on it already,", "{n} pledges are on it already,", hung)
+        return f"{there} {tr('and no bough is bare.')} {tr('Plan for more with --planned.')}"
+    return count(
+        "{n} pledge is on it already, the other boughs are bare. Add --top-up for its leaf alone.",
+        "{n} pledges are on it already, the other boughs are bare. "
+        "Add --top-up for their leaves alone.",
+        hung,
+    )

@@ -39,14 +39,9 @@ def situation_of(ready: Ready) -> Situation | None:
         )
     if facts.wish.only_new:
         return _outgrown() if ready.arranged.outgrown and facts.new else None
-    if ready.leaves:
-        return None
-    if facts.wish.tree.planned:
-        return Situation(
-            tr("Bare boughs, ready for their leaves."),
-            tr("Print them now. New leaves come to be cut out and stuck on."),
-        )
-    return _bare(ready)
+    if facts.wish.tree.planned and not facts.wish.hangs:
+        return _planned(ready)
+    return None if ready.leaves else _bare(ready)
 
 
 def no_new_words(ready: Ready) -> str:
@@ -68,6 +63,19 @@ def _outgrown() -> Situation:
         tr("The tree has outgrown its poster."),
         tr("Glue leaves on the wall beside it, or print the whole poster again."),
     )
+
+
+def _planned(ready: Ready) -> Situation:
+    room = ready.facts.wish.tree.planned - ready.leaves
+    there = count("{n} pledge is on it already,", "{n} pledges are on it already,", ready.leaves)
+    if room <= 0:
+        way = tr("Under Look, plan for more people, or choose Growing.")
+        return Situation(f"{there} {tr('and no bough is bare.')}", way)
+    rest = tr("Print it now. New leaves come to be cut out and stuck on.")
+    if not ready.leaves:
+        return Situation(tr("Bare boughs, ready for their leaves."), rest)
+    more = count("with room for {n} more.", "with room for {n} more.", room)
+    return Situation(f"{there} {more}", rest)
 
 
 def _bare(ready: Ready) -> Situation:

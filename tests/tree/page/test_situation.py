@@ -46,6 +46,14 @@ def test_a_planned_tree_is_meant_to_be_bare(evening: Evening) -> None:
     assert said(evening, planned=120).startswith("Bare boughs, ready for their leaves.")
 
 
+def test_of_a_planned_tree_it_says_how_many_leaves_are_on_it_already(evening: Evening) -> None:
+    for text in ("Listen more", "Ring home"):
+        evening.pledge(text)
+    assert said(evening, planned=3).startswith("2 pledges are on it already, with room for 1 more.")
+    full = "2 pledges are on it already, and no bough is bare. Under Look, plan for more people"
+    assert said(evening, planned=2).startswith(full)
+
+
 def test_of_a_tree_in_leaf_there_is_nothing_to_say(evening: Evening) -> None:
     evening.pledge("Listen more")
     assert said(evening) == ""
