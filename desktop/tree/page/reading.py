@@ -1,12 +1,14 @@
 """Can people read it? The smallest words, from how far, and whether a grove would read better."""
 
+import math
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.language import count, tr
 from desktop.tree.facts import Legible, Ready
 from desktop.tree.model import Tree
-from desktop.tree.sheets import SHEETS
+from desktop.tree.sheets import FLOOR_PT, SHEETS
 from desktop.tree.wishes import MOST_CROWNS
 from desktop.ui.labels import IconText, Text
 from desktop.ui.layout import column, panel
@@ -19,6 +21,7 @@ _SIGNS = {
 }
 _LARGEST = list(SHEETS)[-1]
 _ARM_CM, _STEP_CM = (45, 80), 150
+_MORE_ROOM = 1.1  # words of shared leaves become larger by so much more than their room at most
 
 
 class Reading(QWidget):
@@ -89,7 +92,7 @@ def reading_words(legible: Legible, tree: Tree, *, hangs: bool = False) -> str:
             else tr("Start a new tree on larger paper.")
         )
         return f"{tr('Too small for most people.')} {way}"
-    more = _more_trees(tree)
+    more = _more_trees(tree) if _would_do(legible, tree) else ""
     if legible.larger and more:
         words = tr("Too small for most people. {paper} would do, or {trees}.")
         return words.format(paper=legible.larger, trees=more)
@@ -101,6 +104,14 @@ def reading_words(legible: Legible, tree: Tree, *, hangs: bool = False) -> str:
     words = tr("Too small for most people, on any paper.")
     fewer = tr("Plan fewer leaves.") if tree.planned else tr("Choose fewer pledges.")
     return f"{words} {fewer}"
+
+
+def _would_do(legible: Legible, tree: Tree) -> bool:
+    """Return whether the most trees, on the largest paper where none is enough, may do."""
+    gain = _MORE_ROOM * math.sqrt(MOST_CROWNS / tree.crowns)
+    if not legible.larger:
+        gain *= SHEETS[_LARGEST].width / SHEETS[tree.paper].width
+    return legible.points * gain >= FLOOR_PT
 
 
 def _easier_words(tree: Tree) -> str:
