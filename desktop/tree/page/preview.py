@@ -34,11 +34,14 @@ NARROW = 590
 class PosterPreview(QWidget):
     """Shows a poster; `stopped` asks to stop making it, `again` to make it after all.
 
+    `slow` tells that work takes so long that it stands in the place of the poster.
+
     `aside` is the leaf at its real size for another place, where the preview has no room for it.
     """
 
     stopped = Signal()
     again = Signal()
+    slow = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -91,10 +94,10 @@ class PosterPreview(QWidget):
         self.view.changed.connect(self._show_state)
         self.view.opened.connect(self._on_opened)
         self.busy.stopped.connect(self.stopped)
-        self.busy.timer.timeout.connect(lambda: self.stack.setCurrentIndex(1))
+        self.busy.timer.timeout.connect(self._on_slow)
         self.search.typed.connect(lambda _: self._search())
         self.search.entered.connect(self._go_on)
-        self._hide_real()
+        self.hide_real()
         self._show_state()
 
     def show_ready(self, ready: Ready) -> None:
@@ -119,11 +122,15 @@ class PosterPreview(QWidget):
         self.empty.sentence.setText(sentence)
         self.empty.setAccessibleName(f"{title}. {sentence}")
         self.stack.setCurrentWidget(self.empty)
-        self._hide_real()
+        self.hide_real()
 
     def start_work(self, words: str) -> None:
         """Say, after half a second, that the poster is being made."""
         self.busy.start(words)
+
+    def _on_slow(self) -> None:
+        self.stack.setCurrentIndex(1)
+        self.slow.emit()
 
     def step(self, done: int, total: int) -> None:
         """Say how far it is, in leaves or sheets; the few trees are drawn after their leaves."""
@@ -141,7 +148,7 @@ class PosterPreview(QWidget):
         """Offer to make the poster after all."""
         self.busy.finish()
         self.stack.setCurrentIndex(3)
-        self._hide_real()
+        self.hide_real()
 
     def found(self) -> Sequence[Found]:
         """Return the leaves that have the words typed."""
@@ -169,7 +176,8 @@ class PosterPreview(QWidget):
         elif leaf is not None:
             self.real.show_leaf(leaf, round(self.height() * _REAL_SHARE))
 
-    def _hide_real(self) -> None:
+    def hide_real(self) -> None:
+        """Take away the leaf at its real size."""
         for leaf in (self.real, self.aside):
             leaf.hide()
 

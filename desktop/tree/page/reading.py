@@ -44,10 +44,26 @@ class Reading(QWidget):
         self.setLayout(column(self.heading, self.sign, self.words, self._grove_part, gap=6))
         self.grove.chosen.connect(lambda key: self.shared.emit(int(key)))
 
+    def wait(self) -> None:
+        """Say that it is being found out; what was true of the poster before goes."""
+        self.sign.show_words("clock", tr("Working it out"), "muted", "muted")
+        self.sign.show()
+        self.words.setMinimumHeight(self.words.height())  # so that what is below stays in place
+        self.words.setText("")
+        self.other.setText("")
+
+    def forget(self) -> None:
+        """Say that there is no poster of which anything would be known."""
+        self.sign.hide()
+        self.words.setMinimumHeight(0)
+        self.words.setText(tr("It is known once the poster is made."))
+        self.other.setText("")
+
     def show_ready(self, ready: Ready) -> None:
         """Show how a poster came out; of bare boughs, how the words to come will be."""
         wish, tree = ready.facts.wish, ready.arranged.tree
         some = ready.leaves > 0 or tree.planned > 0
+        self.words.setMinimumHeight(0)
         self.sign.setVisible(some)
         if not some:
             self.words.setText(tr("There are no words on it yet."))

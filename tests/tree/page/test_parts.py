@@ -34,3 +34,44 @@ def test_a_bare_tree_is_worth_paper_only_where_it_waits_for_leaves(evening: Even
     assert is_worth_paper(ready)
     new = replace(ready.facts, wish=replace(ready.facts.wish, only_new=True))
     assert not is_worth_paper(replace(ready, facts=new, shown=b""))
+
+
+def test_what_was_true_before_goes_while_another_poster_is_made(
+    evening: Evening, qtbot: QtBot
+) -> None:
+    evening.pledge("Listen more")
+    parts = Parts(lambda: DAY, press())
+    qtbot.addWidget(parts)
+    parts.show_facts(facts_of(evening, wish_of(evening, planned=120)))
+    ready = ready_of(evening, wish_of(evening, planned=120))
+    parts.show_ready(ready)
+    reading, room = parts.poster.reading, parts.room
+    was = reading.sign.text()
+    parts.preview.start_work("Saving the poster")
+    parts.preview.busy.timer.timeout.emit()
+    assert (reading.sign.text(), room.about.isHidden()) == (was, False)
+    parts.start_making()
+    assert reading.sign.text() == was
+    parts.preview.busy.timer.timeout.emit()
+    assert (reading.sign.text(), reading.words.text()) == ("Working it out", "")
+    assert room.about.isHidden()
+    assert parts.preview.real.isHidden()
+    parts.show_ready(ready)
+    assert (reading.sign.text(), room.about.isHidden()) == (was, False)
+    parts.start_making()
+    parts.stop_making()
+    assert reading.sign.isHidden()
+    assert reading.words.text() == "It is known once the poster is made."
+    assert room.about.isHidden()
+
+
+def test_before_a_size_was_found_no_number_of_sheets_is_promised(
+    evening: Evening, qtbot: QtBot
+) -> None:
+    parts = Parts(lambda: DAY, press())
+    qtbot.addWidget(parts)
+    facts = facts_of(evening, wish_of(evening))
+    parts.show_facts(facts, settled=False)
+    assert parts.acting.print_button.words() == "Print"
+    parts.show_facts(facts)
+    assert parts.acting.print_button.words() == "Print 1 sheet"

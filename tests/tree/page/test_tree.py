@@ -154,6 +154,8 @@ def test_without_a_printer_it_says_so_and_nothing_is_noted(
     click(page.parts.acting.print_button)
     qtbot.waitUntil(page.parts.room.trouble.isVisible)
     assert page.parts.room.trouble.text().startswith("No printer was found.")
+    page.change_tree({"title": "Ours"})
+    assert page.parts.room.trouble.isHidden()
     assert hung(evening.store, evening.programme.id) == []
 
 
