@@ -189,14 +189,6 @@ def test_leaves_of_a_planned_tree_can_be_hung_by_hand_from_the_first(
     assert "Listen more" in whole_text((tmp_path / "tree.pdf").read_bytes())
 
 
-def test_leaves_on_boughs_that_are_planned_are_mentioned(run: Run, evening: Evening) -> None:
-    evening.pledge("Listen more")
-    said = run("--planned", 120, "--paper", "A2")[2]
-    assert said.startswith("1 pledge is on it already, the other boughs are bare.")
-    assert run("--planned", 120, "--paper", "A2", "--top-up")[2] == ""
-    assert run("--planned", 1)[2].startswith("1 pledge is on it already, and no bough is bare.")
-
-
 def test_what_waits_to_be_read_is_mentioned(run: Run, evening: Evening) -> None:
     evening.pledge("I will help Okafor with the rota")
     assert "1 pledge still waits to be read and is not on the tree." in run()[2]
