@@ -13,6 +13,7 @@ from desktop.tree.actions import NO_THEME
 from desktop.tree.facts import Facts
 from desktop.tree.model import Tree
 from desktop.tree.page.counted import CountedTick
+from desktop.tree.page.named import hung_words
 from desktop.ui.buttons import LinkButton
 from desktop.ui.cards import Line
 from desktop.ui.controls import Combo
@@ -60,6 +61,7 @@ class Choosing(QWidget):
         for combo, name in ((self.programme, tr("Programme")), (self.tree, tr("Tree"))):
             combo.setAccessibleName(name)
             combo.setMinimumContentsLength(18)
+        self.tree.setMinimumContentsLength(26)  # so that it tells on which paper and which day
         self.place_field = Field(tr("Place"), self.place)
         self._days = panel(column(self.first, self.last, gap=6))
         self._theme_rows = column(gap=0)
@@ -104,7 +106,7 @@ class Choosing(QWidget):
         self._show_hidden(facts)
 
     def _show_trees(self, facts: Facts) -> None:
-        hung: list[tuple[object, str]] = [(one.id, hung_words(one)) for one in facts.hung]
+        hung: list[tuple[object, str]] = list(hung_words(facts.hung).items())
         self.tree.set_options([*hung, (NEW, tr("A new tree"))])
         self.tree.set_value(facts.wish.tree.id if facts.wish.hangs else NEW)
         self.tree.setVisible(bool(hung))
@@ -204,13 +206,6 @@ class Choosing(QWidget):
 def april(today: date) -> date:
     """Return the first of the last April: the year of health services begins there."""
     return date(today.year if today.month >= APRIL else today.year - 1, APRIL, 1)
-
-
-def hung_words(tree: Tree) -> str:
-    """Return what a tree that hangs already is called in a list."""
-    day = day_words(tree.printed) if tree.printed else ""
-    words = tr("{paper}, printed {day}").format(paper=tree.paper, day=day)
-    return tr("{title}: {words}").format(title=tree.title, words=words) if tree.title else words
 
 
 def hidden_words(facts: Facts) -> str:
