@@ -22,6 +22,7 @@ from desktop.ui.labels import Elided, Text
 from desktop.ui.layout import column, panel, row
 from desktop.ui.notices import Busy, EmptyState
 from desktop.ui.theme import theme
+from desktop.ui.toast import Toast
 
 LOW = 430
 """Where the middle is lower, in design px, the leaf at its real size has no room."""
@@ -55,6 +56,7 @@ class PosterPreview(QWidget):
         self.busy = Busy()
         self.empty = EmptyState("", "")
         self.stack = QStackedWidget()
+        self.toast = Toast(reserve=False, lines=3)
         self._buttons()
         self._build()
         self._listen()
@@ -87,6 +89,7 @@ class PosterPreview(QWidget):
         self.stack.addWidget(panel(stopped))
         whole = column(head, gap=10)
         whole.addWidget(self.stack, 1)
+        whole.addWidget(self.toast)  # it takes room from the poster, and no button moves
         whole.addWidget(self.real)
         self.setLayout(whole)
 

@@ -51,6 +51,7 @@ class TreePage(Page):
         self._folder: Path | None = None
         self.dialog: WaitingDialog | None = None
         self.parts = Parts(desk.today, press)
+        self.toast = self.parts.preview.toast
         self.work = Work(self, desk, press)
         self.output = Output(self, desk, press)
         self.logos = Logos(self, desk)

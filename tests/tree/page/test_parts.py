@@ -1,11 +1,13 @@
 from dataclasses import replace
 
+import pytest
+from PySide6.QtCore import QPoint
 from pytestqt.qtbot import QtBot
 
 from desktop.tree.page.parts import Parts, is_worth_paper
 from desktop.tree.press import press
 from tests.pledges.evening import DAY, Evening
-from tests.tree.page.hands import facts_of, ready_of, wish_of
+from tests.tree.page.hands import facts_of, ready_of, tree_page, wish_of
 
 
 def test_each_part_shows_the_same_wish(evening: Evening, qtbot: QtBot) -> None:
@@ -75,3 +77,17 @@ def test_before_a_size_was_found_no_number_of_sheets_is_promised(
     assert parts.acting.print_button.words() == "Print"
     parts.show_facts(facts)
     assert parts.acting.print_button.words() == "Print 1 sheet"
+
+
+@pytest.mark.parametrize("wide", [1282, 827])
+def test_no_button_moves_while_a_message_is_shown(
+    evening: Evening, qtbot: QtBot, wide: int
+) -> None:
+    page = tree_page(qtbot, evening, wide)
+    button, stack = page.parts.acting.print_button, page.parts.preview.stack
+    before = button.mapTo(page, QPoint())
+    high, toast = stack.height(), page.parts.preview.toast
+    toast.tell("Each leaf keeps its place from now on.", lambda: None)
+    qtbot.waitUntil(lambda: stack.height() < high)
+    assert page.toast is toast
+    assert button.mapTo(page, QPoint()) == before
