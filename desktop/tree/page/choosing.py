@@ -11,9 +11,10 @@ from desktop.language import count, tr
 from desktop.printing.dates import day_words
 from desktop.tree.actions import NO_THEME
 from desktop.tree.facts import Facts
-from desktop.tree.model import Tree
+from desktop.tree.model import Season, Tree
 from desktop.tree.page.counted import CountedTick
 from desktop.tree.page.named import hung_words
+from desktop.tree.paper.palette import Sign, palette
 from desktop.ui.buttons import LinkButton
 from desktop.ui.cards import Line
 from desktop.ui.controls import Combo
@@ -51,7 +52,7 @@ class Choosing(QWidget):
         self.last = DateField(tr("To"), optional=True, today=today)
         self.themes: dict[str, CountedTick] = {}
         self.new = CountedTick(tr("New leaves only"))
-        self.blossoms = CountedTick(tr("Kept pledges blossom"))
+        self.blossoms = CountedTick(kept_words(Season.SUMMER))
         self.notice = Notice("info", "", icon="lock")
         self.waiting = LinkButton("", self.waiting_asked.emit, points=11)
         self._build()
@@ -167,7 +168,7 @@ class Choosing(QWidget):
             day = f"{since.day} {day_words(since).split(' ')[1]}"
             self.new.show_words(tr("New since {day}").format(day=day), f"{facts.new:,}")
         self.new.put(facts.wish.only_new)
-        self.blossoms.show_words(tr("Kept pledges blossom"), f"{facts.kept:,}")
+        self.blossoms.show_words(kept_words(facts.wish.tree.season), f"{facts.kept:,}")
         self.blossoms.put(facts.wish.tree.blossoms)
 
     def _show_hidden(self, facts: Facts) -> None:
@@ -206,6 +207,15 @@ class Choosing(QWidget):
 def april(today: date) -> date:
     """Return the first of the last April: the year of health services begins there."""
     return date(today.year if today.month >= APRIL else today.year - 1, APRIL, 1)
+
+
+def kept_words(season: Season) -> str:
+    """Return what kept pledges do on a tree in a season."""
+    return {
+        Sign.BLOSSOM: tr("Kept pledges blossom"),
+        Sign.FRUIT: tr("Kept pledges bear apples"),
+        Sign.BERRIES: tr("Kept pledges bear berries"),
+    }[palette(season).sign]
 
 
 def hidden_words(facts: Facts) -> str:
