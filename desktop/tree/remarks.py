@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from desktop.language import count, tr
 from desktop.tree.making import Arranged
+from desktop.tree.undrawn import undrawn_words
 
 
 def remarks(made: Arranged, wanted: argparse.Namespace, *, turned: bool = False) -> Iterator[str]:
@@ -19,6 +20,9 @@ def remarks(made: Arranged, wanted: argparse.Namespace, *, turned: bool = False)
         yield tr("There are no pledges to show yet, so the tree is bare.")
     elif wanted.planned and not wanted.top_up:
         yield _planned_words(hung, wanted.planned)
+    leaves = made.new if wanted.top_up else [leaf for crown in made.leaves for leaf in crown]
+    if any(found := undrawn_words(leaves, made.tree.title, made.tree.subtitle)):
+        yield " ".join(found)
     if made.tree.crowns > 1 and wanted.grove:
         yield tr("The leaves are on {number} trees.").format(number=made.tree.crowns)
     if waiting:

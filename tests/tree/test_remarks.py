@@ -30,3 +30,9 @@ def test_leaves_on_boughs_that_are_planned_are_mentioned(evening: Evening) -> No
     (full,) = said(evening, planned=1)
     assert full.startswith("1 pledge is on it already, and no bough is bare.")
     assert said(evening, planned=120, top_up=True) == []
+
+
+def test_what_no_face_draws_is_named(evening: Evening) -> None:
+    evening.pledge("ᏣᎳᎩ")
+    (words,) = said(evening)
+    assert words.startswith("These characters can’t be printed: Ꮳ Ꮃ Ꭹ. 1 leaf stays empty")

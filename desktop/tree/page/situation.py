@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from desktop.language import count, tr
 from desktop.tree.facts import Ready
+from desktop.tree.page.output import leaves_on
+from desktop.tree.undrawn import undrawn_words
 
 
 @dataclass(frozen=True)
@@ -37,11 +39,19 @@ def situation_of(ready: Ready) -> Situation | None:
             ),
             tr("Once you print, their places are free for other leaves. Take them off the wall."),
         )
+    odd, where = undrawn_words(leaves_on(ready), *_at_the_foot(ready))
+    if odd:
+        return Situation(odd, where)
     if facts.wish.only_new:
         return _outgrown() if ready.arranged.outgrown and facts.new else None
     if facts.wish.tree.planned and not facts.wish.hangs:
         return _planned(ready)
     return None if ready.leaves else _bare(ready)
+
+
+def _at_the_foot(ready: Ready) -> tuple[str, ...]:
+    look = ready.poster.look
+    return () if ready.facts.wish.only_new else (look.title, look.subtitle)
 
 
 def no_new_words(ready: Ready) -> str:
