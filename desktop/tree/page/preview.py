@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Signal
 from PySide6.QtGui import QColor, QPainterPath, QPolygonF, QResizeEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from desktop.language import tr
 from desktop.printing.sheet import MM, Size
@@ -132,8 +132,16 @@ class PosterPreview(QWidget):
         self.busy.start(words)
 
     def _on_slow(self) -> None:
-        self.stack.setCurrentIndex(1)
+        self._turn_to(1, self.busy.stop_button)
         self.slow.emit()
+
+    def _turn_to(self, index: int, part: QWidget) -> None:
+        """Bring a sheet to the front; the focus stays here where it was, or it would go far off."""
+        focus = QApplication.focusWidget()
+        within = focus is not None and self.stack.isAncestorOf(focus)
+        self.stack.setCurrentIndex(index)
+        if within:
+            part.setFocus()
 
     def step(self, done: int, total: int) -> None:
         """Say how far it is, in leaves or sheets; the few trees are drawn after their leaves."""
@@ -144,13 +152,14 @@ class PosterPreview(QWidget):
 
     def finish_work(self) -> None:
         """Show the poster again."""
+        self._turn_to(0, self.view)
         self.busy.finish()
-        self.stack.setCurrentIndex(0)
 
     def stop_work(self) -> None:
         """Offer to make the poster after all."""
-        self.busy.finish()
         self.stack.setCurrentIndex(3)
+        self.busy.finish()
+        self.again_button.setFocus()  # Stop took it away with itself
         self.hide_real()
 
     def found(self) -> Sequence[Found]:
