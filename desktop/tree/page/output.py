@@ -92,7 +92,7 @@ class Output(QObject):
         self._run(
             tr("Saving the poster"),
             work,
-            lambda files: self.note(ready, saved_words(ready, files)),
+            lambda files: self.note(ready, saved_words(ready, files), saved=True),
         )
 
     def paper(self, ready: Ready, kind: str, progress: Progress) -> bytes:
@@ -115,8 +115,8 @@ class Output(QObject):
         inches = max(poster.sheet.width, poster.sheet.height) / 72
         return self._press.png(poster, number, min(_SHARP, _LONGEST / inches))
 
-    def note(self, ready: Ready, words: str) -> None:
-        """Keep where each printed leaf hangs, and say what was done."""
+    def note(self, ready: Ready, words: str, *, saved: bool = False) -> None:
+        """Keep where each printed or saved leaf hangs, and say what was done."""
         facts = ready.facts
         if not facts.gathered.grows or not (ready.leaves or facts.wish.tree.planned):
             self.told.emit(words, "")
@@ -124,7 +124,7 @@ class Output(QObject):
         store, day = self._desk.store, self._desk.today()
         self._run(
             "",
-            lambda _: note_print(store, ready, day),
+            lambda _: note_print(store, ready, day, saved=saved),
             lambda kept: self._on_noted(kept, f"{words} {kept_words(ready)}".strip()),
         )
 
@@ -179,19 +179,25 @@ def name_of_file(facts: Facts | None, wish: Wish, today: date, kind: str) -> str
     return file_name(today.isoformat(), about, what, ENDINGS[kind])
 
 
-def note_print(store: Store, ready: Ready, day: date) -> tuple[str, str]:
-    """Keep in one change what was printed; returns the ids of the change and of the tree."""
+def note_print(store: Store, ready: Ready, day: date, *, saved: bool = False) -> tuple[str, str]:
+    """Keep in one change what was printed or saved; returns the ids of the change and the tree."""
     arranged, wish = ready.arranged, ready.facts.wish
     words = {leaf.pledge: said(leaf.text, leaf.name) for leaf in leaves_on(ready)}
     tree, changes = arranged.tree, arranged.changes
     leaves = arranged.arrangement.leaves.values()
-    label = tr("Print new leaves") if wish.only_new else tr("Print the tree")
-    with store.change(label) as change:
+    with store.change(_label(saved=saved, only_new=wish.only_new)) as change:
         if wish.only_new:
             note_leaves_on(change, tree, changes, leaves, words, day)
         else:
             note_whole(change, tree, arranged.standings, changes, leaves, words, day)
     return change.id, tree.id
+
+
+def _label(*, saved: bool, only_new: bool) -> str:
+    """Return what the change is called in the history, and by whoever undoes it."""
+    if only_new:
+        return tr("Save new leaves") if saved else tr("Print new leaves")
+    return tr("Save the tree") if saved else tr("Print the tree")
 
 
 def leaves_on(ready: Ready) -> list[Leaf]:
