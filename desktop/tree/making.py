@@ -100,6 +100,10 @@ class Arranged:
         anew.leaves = self.arrangement.leaves
         return replace(self, arrangement=anew)
 
+    def whole(self) -> "Arranged":
+        """Return the tree as its whole poster is printed: as it hangs, if every leaf has room."""
+        return self.afresh() if self.tree.printed and self.outgrown else self
+
     def poster(self, today: date, *, plain: bool = False, logo: bytes = b"") -> Poster:
         """Return the rows of the poster."""
         tree = self.tree

@@ -24,11 +24,7 @@ def situation_of(ready: Ready) -> Situation | None:
         words = tr("Two laptops changed this tree.")
         return Situation(words, tr("Press More, then History, and keep the one that holds."))
     if not facts.gathered.grows:
-        left = len(ready.arranged.changes.left)
-        missing = count("{n} pledge is not on it yet.", "{n} pledges are not on it yet.", left)
-        rest = tr("Go on with it here only if nobody does so there.")
-        words = tr("This tree grows on the laptop that made it.")
-        return Situation(words, f"{missing} {rest}" if left else rest, elsewhere=True)
+        return _elsewhere(ready)
     gone = sum(1 for leaf in ready.arranged.changes.gone if leaf.printed)
     if gone:
         return Situation(
@@ -44,6 +40,8 @@ def situation_of(ready: Ready) -> Situation | None:
         return Situation(odd, where)
     if facts.wish.only_new:
         return _outgrown() if ready.arranged.outgrown and facts.new else None
+    if facts.wish.hangs and not ready.arranged.tree.printed:
+        return _redrawn()
     if facts.wish.tree.planned and not facts.wish.hangs:
         return _planned(ready)
     return None if ready.leaves else _bare(ready)
@@ -66,6 +64,21 @@ def no_new_words(ready: Ready) -> str:
         waiting,
     )
     return f"{hang} {wait}"
+
+
+def _elsewhere(ready: Ready) -> Situation:
+    left = len(ready.arranged.changes.left)
+    missing = count("{n} pledge is not on it yet.", "{n} pledges are not on it yet.", left)
+    rest = tr("Go on with it here only if nobody does so there.")
+    words = tr("This tree grows on the laptop that made it.")
+    return Situation(words, f"{missing} {rest}" if left else rest, elsewhere=True)
+
+
+def _redrawn() -> Situation:
+    return Situation(
+        tr("The tree has outgrown its poster, so this one is drawn smaller."),
+        tr("Hang it in place of the old one. The leaves that were stuck on are on it too."),
+    )
 
 
 def _outgrown() -> Situation:

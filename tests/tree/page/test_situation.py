@@ -122,7 +122,9 @@ def test_a_tree_that_has_outgrown_its_poster_says_so_with_its_new_leaves(evening
     found = situation_of(ready_of(evening, Wish(kept, only_new=True)))
     assert found is not None
     assert found.first == "The tree has outgrown its poster."
-    assert situation_of(ready_of(evening, Wish(kept))) is None
+    whole = situation_of(ready_of(evening, Wish(kept)))
+    assert whole is not None
+    assert whole.first == "The tree has outgrown its poster, so this one is drawn smaller."
 
 
 def test_without_new_leaves_it_says_how_many_pledges_wait(evening: Evening) -> None:
