@@ -159,7 +159,7 @@ def test_no_picture_of_a_grove_is_written_over_unasked(
     ready = ready_of(evening, wish_of(evening, crowns=2))
     (tmp_path / "grove 2.png").write_text("mine")
     proposal = tmp_path / f"grove.{kind}"
-    QTimer.singleShot(0, lambda: answer_where(proposal.name, ("Keep it",)))
+    QTimer.singleShot(0, lambda: answer_where(proposal.name, ("Keep it",) * asked))
     found = ask_where(owner, ready, proposal, kind)
     assert found == (None if asked else proposal)
     if asked:
