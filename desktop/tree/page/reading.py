@@ -31,6 +31,7 @@ class Reading(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self._points = 0.0
         self.heading = Text(tr("Can people read it?"), "section")
         self.sign = IconText("circle-check", "", weight=600, tone="softink")
         self.sign.hide()  # until a poster came out, or it would look as if all were well
@@ -64,6 +65,7 @@ class Reading(QWidget):
         wish, tree = ready.facts.wish, ready.arranged.tree
         some = ready.leaves > 0 or tree.planned > 0
         self.words.setMinimumHeight(0)
+        self._points = ready.legible.points
         self.sign.setVisible(some)
         if not some:
             self.words.setText(tr("There are no words on it yet."))
@@ -86,7 +88,9 @@ class Reading(QWidget):
         self.other.setText("")
 
     def show_other(self, crowns: int, points: float) -> None:
-        """Say what another number of trees would give, once that is known."""
+        """Say what another number of trees would give, once that is known and if it is a gain."""
+        if crowns > int(self.grove.value()) and _down(points) == _down(self._points):
+            return
         words = count("{n} tree would give", "{n} trees would give", crowns)
         self.other.setText(
             tr("{trees} {points} pt text.").format(trees=words, points=_down(points))

@@ -66,6 +66,9 @@ def test_it_says_how_small_and_what_a_grove_would_give(evening: Evening, qtbot: 
     assert reading.sign.text().endswith(" pt")
     reading.show_other(2, 11.04)
     assert reading.other.text() == "2 trees would give 11 pt text."
+    reading.show_ready(ready := ready_of(evening, wish_of(evening, paper="A4")))
+    reading.show_other(2, ready.legible.points)
+    assert reading.other.text() == ""
     reading.grove.choose("2")
     assert shared == [2]
 
