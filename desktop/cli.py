@@ -1,12 +1,15 @@
 """The command line: the app without a window, and the way into the window."""
 
 import argparse
+import re
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import NoReturn
 
 from desktop import __version__
 from desktop.errors import UserError
+from desktop.language import tr
 from desktop.paths import default_data_file
 
 EXAMPLES = """\
@@ -22,6 +25,37 @@ examples:
   python3 -m desktop print tree --programme "Intelligent kindness" --paper A0 --grove --out tree.pdf
   python3 -m desktop --data other.db check             check another data file
 """
+
+
+_NOT_A_CHOICE = re.compile(r"argument (.*?): invalid choice: (.*) \(choose from (.*)\)")
+_NOTHING_AFTER = re.compile(r"argument (.*?): expected .*")
+_MISSING = re.compile(r"the following arguments are required: (.*)")
+_UNKNOWN = re.compile(r"unrecognized arguments: (.*)")
+
+
+class Parser(argparse.ArgumentParser):
+    """Reads a command line; what is wrong with it is one sentence, and how to see more."""
+
+    def error(self, message: str) -> NoReturn:
+        """End with 2 and say what is wrong, without the table of all that could be typed."""
+        more = tr("To see what can be typed: {command} --help").format(command=self.prog)
+        self.exit(2, f"{wrong_words(message)}\n{more}\n")
+
+
+def wrong_words(message: str) -> str:
+    """Return in plain words what argparse says is wrong with a command line."""
+    if found := _NOT_A_CHOICE.fullmatch(message):
+        what, given, choices = found.groups()
+        words = tr("{what} cannot be {given}. Choose one of {choices}.")
+        return words.format(what=what, given=given, choices=choices.replace("'", ""))
+    if found := _NOTHING_AFTER.fullmatch(message):
+        return tr("Nothing stands after {what}. Type what it is to be.").format(what=found[1])
+    if found := _MISSING.fullmatch(message):
+        return tr("This is missing: {what}.").format(what=found[1])
+    if found := _UNKNOWN.fullmatch(message):
+        return tr("This is not known here: {what}.").format(what=found[1])
+    words = message.removeprefix("argument ")
+    return words if words.endswith(".") else f"{words}."
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -47,7 +81,7 @@ def parser() -> argparse.ArgumentParser:
     from desktop.sessions import commands as sessions
     from desktop.workspace import commands as workspace
 
-    made = argparse.ArgumentParser(
+    made: argparse.ArgumentParser = Parser(
         prog="python3 -m desktop",
         description="Pledge Tree: registers, pledges and feedback, from plan to printed paper.",
         epilog=EXAMPLES,

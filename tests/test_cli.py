@@ -22,6 +22,31 @@ def test_wrong_words_end_with_2(wrong: list[str], capsys: pytest.CaptureFixture[
     assert capsys.readouterr().out == ""
 
 
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        ("print tree --programme x --out y --paper A9", "--paper cannot be 'A9'. Choose one of A4"),
+        (
+            "print tree --programme x --out y --planned 0",
+            "--planned: '0' is not a number of leaves",
+        ),
+        ("print tree --out", "Nothing stands after --out. Type what it is to be."),
+        ("print tree", "This is missing: --programme, --out."),
+        ("sessions --xml", "This is not known here: --xml."),
+        ("fly", "COMMAND cannot be 'fly'. Choose one of demo, sessions,"),
+    ],
+)
+def test_what_is_wrong_with_a_command_is_one_sentence_and_not_a_table(
+    words: str, sentence: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit):
+        main(words.split())
+    said, more = capsys.readouterr().err.splitlines()
+    assert said.startswith(sentence)
+    assert more.startswith("To see what can be typed: python3 -m desktop")
+    assert more.endswith(" --help")
+
+
 def test_a_data_file_that_is_not_there_is_one_sentence(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -1,6 +1,5 @@
 """The dialog “Save as a list”: which list, what to know about it, and where it goes."""
 
-import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -19,9 +18,9 @@ from desktop.programmes.actions import programmes
 from desktop.sessions.model import Session
 from desktop.ui.choices import Radios
 from desktop.ui.controls import Combo
-from desktop.ui.dialogs import Form, ask
+from desktop.ui.dialogs import Form
 from desktop.ui.fields import Field
-from desktop.ui.files import ask_for_file
+from desktop.ui.files import ask_for_file, may_replace, with_ending
 from desktop.ui.labels import Text
 from desktop.ui.layout import column, panel, row
 from desktop.ui.notices import Notice
@@ -130,13 +129,11 @@ class SaveDialog(Form):
     def save_to(self, path: Path) -> None:
         """Save the list that is chosen; the ending is added where it is missing."""
         wish, excel = self.wish(), self.kind.value() == EXCEL
-        ending = f".{self.kind.value()}"
-        target = path if path.suffix.lower() == ending else path.with_name(path.name + ending)
+        target = with_ending(path, str(self.kind.value()))
         unasked = [] if target == path else [target]  # for these the system has not asked
         if wish.what is What.FEEDBACK and wish.session and not excel:
             unasked.append(beside(target))
-        there = [file.name for file in unasked if os.path.exists(file)]
-        if there and not self._may_replace(", ".join(there)):
+        if not may_replace(self, unasked):
             return
         self.wrong.hide()
         store = self._desk.store
@@ -145,11 +142,6 @@ class SaveDialog(Form):
             lambda progress: save_list(store, wish, target, excel=excel, progress=progress),
             self._on_saved,
         )
-
-    def _may_replace(self, files: str) -> bool:
-        words = tr("{name} is there already.").format(name=files)
-        choices = [("keep", tr("Keep it")), ("replace", tr("Replace it"))]
-        return ask(self, tr("Replace this file?"), words, choices) == "replace"
 
     def _on_saved(self, files: tuple[Path, ...]) -> None:
         self.accept()

@@ -27,6 +27,7 @@ __all__ = [
     "draw_lines",
     "first_baseline",
     "graphemes",
+    "is_blank",
     "is_tall",
     "normalise",
     "undrawable",
@@ -108,6 +109,12 @@ def undrawable(text: str, weight: Weight = Weight.REGULAR) -> tuple[str, ...]:
         and not is_hidden(char)
         and not any(char in coverage(face) for face in chain)
     )
+
+
+def is_blank(text: str) -> bool:
+    """Return whether nothing of a text comes out on paper."""
+    left_out = undrawable(text)
+    return all(char.isspace() or char in left_out or is_hidden(char) for char in normalise(text))
 
 
 def is_tall(text: str) -> bool:

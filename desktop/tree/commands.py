@@ -3,7 +3,6 @@
 import argparse
 import math
 import sys
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -46,7 +45,7 @@ def add_paper(papers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> 
     add("--programme", metavar="NAME", required=True, help="the programme whose pledges it shows")
     add("--paper", choices=_PAPERS, help=f"the poster's size (default: {_PAPER})")
     add("--landscape", action="store_true", help="wider than high")
-    add("--planned", type=_planned, metavar="N", help="bare boughs that will hold N leaves")
+    add("--planned", type=_planned, metavar="N", help="boughs for N leaves, bare where none is")
     add(
         "--min-pt",
         type=_points,
@@ -85,6 +84,7 @@ def _run(command: argparse.ArgumentParser, wanted: argparse.Namespace) -> None:
     from desktop.kinds import existing_store
     from desktop.programmes.actions import programme_named
     from desktop.tree.logo import logo_of
+    from desktop.tree.remarks import remarks
     from desktop.workspace.saving import write_paper
 
     suffix = wanted.out.suffix.lower().removeprefix(".")
@@ -98,7 +98,7 @@ def _run(command: argparse.ArgumentParser, wanted: argparse.Namespace) -> None:
         turned = not made.tree.rev and _hangs_turned(db, made.tree)
         logo = logo_of(db, programme.id)
     write_paper(wanted.out, _content(made, wanted, logo))
-    for words in _remarks(made, wanted, turned=turned):
+    for words in remarks(made, wanted, turned=turned):
         print(words, file=sys.stderr)
     print(wanted.out)
 
@@ -138,8 +138,7 @@ def _arranged(db: "Db", programme: str, wanted: argparse.Namespace, replica: str
         made = arrange(gather(db, hanging, replica))
         if wanted.top_up:
             return made
-        if made.new or not hanging.printed:
-            made = made.afresh()
+        made = made.afresh() if made.new or not hanging.printed else made.whole()
         if not wanted.grove or made.smallest >= wanted.min_pt:
             _refuse_lost(made)
             refuse_small_type(made, wanted.min_pt)
@@ -231,30 +230,3 @@ def _content(made: "Arranged", wanted: argparse.Namespace, logo: bytes) -> bytes
         words = tr("A picture shows one tree and this grove has {number}. Print it as a PDF.")
         raise UserError(words.format(number=len(rows.trees)))
     return svg(rows) if wanted.format == "svg" else png(rows)
-
-
-def _remarks(
-    made: "Arranged", wanted: argparse.Namespace, *, turned: bool = False
-) -> Iterator[str]:
-    """Yield what people should know of a tree that was printed."""
-    if turned and wanted.landscape:
-        yield tr("This is a new tree. Leave out --landscape to print the one that hangs.")
-    elif turned:
-        yield tr("This is a new tree. Add --landscape to print the one that hangs.")
-    waiting, left = len(made.gathered.chosen.waiting), len(made.changes.left)
-    if not any(made.leaves):
-        yield tr("There are no pledges to show yet, so the tree is bare.")
-    if made.tree.crowns > 1 and wanted.grove:
-        yield tr("The leaves are on {number} trees.").format(number=made.tree.crowns)
-    if waiting:
-        yield count(
-            "{n} pledge still waits to be read and is not on the tree.",
-            "{n} pledges still wait to be read and are not on the tree.",
-            waiting,
-        )
-    if left:
-        yield count(
-            "{n} new pledge is missing: the tree grows on the laptop that made it.",
-            "{n} new pledges are missing: the tree grows on the laptop that made it.",
-            left,
-        )

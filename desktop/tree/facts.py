@@ -216,6 +216,7 @@ def make_ready(
     if facts.wish.fresh and arranged.smallest < EASY_PT:
         facts, arranged = _to_be_read(facts, arranged, layouts, progress)
     wish = facts.wish
+    arranged = arranged if wish.only_new else arranged.whole()
     poster = arranged.poster(today, plain=wish.plain, logo=facts.logo)
     progress.step(0, 1)
     points = arranged.smallest

@@ -18,6 +18,7 @@ from desktop.tree.growth.shape import Need
 from desktop.tree.growth.standing import Standing, beyond
 from desktop.tree.hanging import Arrangement, Changes, place_of, said
 from desktop.tree.model import Hanging, Tree
+from desktop.tree.paper.palette import Sign, palette
 from desktop.tree.paper.rows import Leaf, Look, Poster
 from desktop.tree.paper.words import need
 from desktop.tree.sheets import SHEETS, mean_area, sheet_of, standing_of
@@ -99,6 +100,10 @@ class Arranged:
         anew.leaves = self.arrangement.leaves
         return replace(self, arrangement=anew)
 
+    def whole(self) -> "Arranged":
+        """Return the tree as its whole poster is printed: as it hangs, if every leaf has room."""
+        return self.afresh() if self.tree.printed and self.outgrown else self
+
     def poster(self, today: date, *, plain: bool = False, logo: bytes = b"") -> Poster:
         """Return the rows of the poster."""
         tree = self.tree
@@ -113,7 +118,7 @@ class Arranged:
         if len(hung) < number:  # who counts the leaves on the wall finds fewer
             shown = f"{len(hung):,}" if hung else tr("none")
             words = [tr("{pledges}, {n} shown").format(pledges=words[0], n=shown)]
-        words += [tr("{n} in blossom").format(n=f"{kept:,}")] if kept else []
+        words += [_kept_words(self.tree).format(n=f"{kept:,}")] if kept else []
         under = [programme.name, programme.organisation] if programme else []
         return Look(
             title=self.tree.title or tr("What matters to us"),
@@ -121,6 +126,12 @@ class Arranged:
             counted=" · ".join(words),
             when=day_words(today),
         )
+
+
+def _kept_words(tree: Tree) -> str:
+    """Return how kept pledges are counted: beside an apple or berries nothing is in blossom."""
+    in_blossom = palette(tree.season).sign is Sign.BLOSSOM
+    return tr("{n} in blossom") if in_blossom else tr("{n} kept")
 
 
 def arrange(

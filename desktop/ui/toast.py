@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QRectF, QSize, QTimer, Signal
-from PySide6.QtGui import QPaintEvent, QTextLayout, QTextOption
+from PySide6.QtGui import QPaintEvent, QResizeEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.language import tr
@@ -17,15 +17,17 @@ from desktop.ui.theme import theme
 
 STAYS_MS = 20_000
 HEIGHT = 46
+_EDGES = 8  # above and below the words
 _WRAPPED = QTextOption()
 _WRAPPED.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
 
 
 class _Words(Elided):
-    """The message: one line, a smaller one where that does not fit, else two of those."""
+    """The message: one line, a smaller one where that does not fit, else `most` of those."""
 
-    def __init__(self) -> None:
+    def __init__(self, most: int = 2) -> None:
         super().__init__("", 11, 400, "ontoast")
+        self._most = most
 
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), theme().px(HEIGHT - 6))
@@ -41,12 +43,19 @@ class _Words(Elided):
         layout = QTextLayout(text, font)
         layout.setTextOption(_WRAPPED)
         layout.beginLayout()
-        first = layout.createLine()
-        first.setLineWidth(self.width())
+        starts = [0]
+        while len(starts) < self._most and (line := layout.createLine()).isValid():
+            line.setLineWidth(self.width())
+            starts.append(line.textStart() + line.textLength())
         layout.endLayout()
         units = text.encode("utf-16-le")
-        at = 2 * first.textLength()
-        return [part.decode("utf-16-le").strip() for part in (units[:at], units[at:])]
+        ends = [*starts[1:], len(units) // 2]
+        found = [units[2 * at : 2 * end] for at, end in zip(starts, ends, strict=True) if at < end]
+        return [part.decode("utf-16-le").strip() for part in found]
+
+    def high(self) -> int:
+        """Return how high its lines are in pixels."""
+        return round(metrics_of(theme().font(10)).lineSpacing() * len(self.lines()) + 0.5)
 
     def _fits(self, points: float) -> bool:
         return width_of(theme().font(points), self.text()) <= self.width()
@@ -71,16 +80,16 @@ class Toast(QWidget):
     """A place of its own for one message; it covers nothing and moves nothing.
 
     The message stays until the next one, `dismiss`, or 20 seconds; while its button has the focus
-    it stays. `reserve` keeps the place when there is none.
+    it stays. `reserve` keeps the place when there is none. More than two `lines` let it grow.
     """
 
     gone = Signal()
 
-    def __init__(self, *, reserve: bool = True) -> None:
+    def __init__(self, *, reserve: bool = True, lines: int = 2) -> None:
         super().__init__()
         self._undo: Callable[[], object] | None = None
         self._icon = IconLabel("circle-check", "ontoast", 19)
-        self.words = _Words()
+        self.words = _Words(lines)
         self.button = Button(
             tr("Undo"), self._press, kind="toast", icon="undo-2", key=tr("Ctrl Z"), size="small"
         )
@@ -112,6 +121,7 @@ class Toast(QWidget):
         self.button.setVisible(undo is not None)
         self.setAccessibleName(text)
         self.show()
+        self.updateGeometry()
         self.timer.start()
         announce(self, text)
 
@@ -128,10 +138,18 @@ class Toast(QWidget):
             self.gone.emit()
 
     def sizeHint(self) -> QSize:
-        return QSize(theme().px(300), theme().px(HEIGHT))
+        return QSize(theme().px(300), self._high())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(theme().px(200), theme().px(HEIGHT))
+        return QSize(theme().px(200), self._high())
+
+    def _high(self) -> int:
+        look = theme()
+        return max(look.px(HEIGHT), self.words.high() + look.px(_EDGES))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         box(brush_for(self), QRectF(self.rect()), 8, theme().colour("toast"))

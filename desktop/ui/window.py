@@ -97,12 +97,17 @@ class Window(QMainWindow):
         self, text: str, undo: Callable[[], object] | None = None, *, icon: str = "circle-check"
     ) -> None:
         """Say what was just done, and offer to undo it."""
-        toast = self._toasts.get(self._key, self._toast)
+        own = self._toasts.get(self._key)
+        toast = own if own is not None and self._is_in_sight(own) else self._toast
         for other in self._all_toasts():
             if other is not toast:  # the one in place changes its words, and nothing moves
                 other.dismiss()
         toast.tell(text, undo, icon=icon)
-        self._foot.setVisible(self._key not in self._toasts)
+        self._foot.setVisible(toast is not own)
+
+    def _is_in_sight(self, toast: "Toast") -> bool:
+        around = toast.parentWidget()
+        return around is None or around.isVisibleTo(self)
 
     def toast_text(self) -> str:
         """Return the message shown now, empty when there is none."""

@@ -64,8 +64,11 @@ def _day(text: str) -> date:
 
 def _print(arguments: argparse.Namespace) -> None:
     from desktop.kinds import existing_store
+    from desktop.workspace.facts import worries
+    from desktop.workspace.making import Source
     from desktop.workspace.papers import PAPERS, make_paper
     from desktop.workspace.saving import write_paper
+    from desktop.workspace.scope import Options
 
     key = arguments.key
     if (arguments.first or arguments.last) and not arguments.programme:
@@ -76,7 +79,10 @@ def _print(arguments: argparse.Namespace) -> None:
         with store.read() as db:
             scope = _scope(db, arguments)
             pdf = make_paper(db, None, key, scope)
+            worried = list(worries(Source(db, None, scope, Options()), key)) if scope else []
         write_paper(arguments.out, pdf)
+        for worry in worried:
+            print(worry.words, file=sys.stderr)
         if key == "summary" and arguments.session:
             _warn_of_open_feedback(store.path, arguments.session)
     print(arguments.out)

@@ -12,7 +12,7 @@ from desktop.errors import UserError
 from desktop.feedback.box import OpenBox
 from desktop.language import tr
 from desktop.progress import Progress
-from desktop.ui.files import ask_for_file
+from desktop.ui.files import ask_for_file, with_ending
 from desktop.ui.keys import on_key
 from desktop.ui.layout import column
 from desktop.ui.page import Page
@@ -239,7 +239,7 @@ class PrintPage(Page):
         """Save the paper shown; `.pdf` is added where it is missing."""
         if not self._with_paper(partial(self.save_to, path)):
             return
-        target = path if path.suffix.lower() == ".pdf" else path.with_name(f"{path.name}.pdf")
+        target = with_ending(path, "pdf")
         pdf, session, key = self.sheet.ready().pdf, self._session, self.list.value()
         run(
             self,

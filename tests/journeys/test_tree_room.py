@@ -65,11 +65,11 @@ def test_a_poster_is_printed_and_a_later_leaf_comes_as_a_top_up(
         me.reads("No new leaves")
 
         me.keys("Ctrl+Z")
-        me.reads("Undone: Print new leaves")
+        me.reads("Undone: Save new leaves")
         me.reads("Print 1 new leaf")
         me.keys("Ctrl+Z")
         me.reads("Undone: Make pledge")
         me.reads("No new leaves")
         me.keys("Ctrl+Z")
-        me.reads("Undone: Print the tree")
+        me.reads("Undone: Save the tree")
         me.sees("Portrait")

@@ -13,6 +13,7 @@ from desktop.printing.text import (
     draw,
     draw_lines,
     first_baseline,
+    is_blank,
     normalise,
     undrawable,
     width,
@@ -84,6 +85,13 @@ def test_what_no_face_has_is_named_once_in_order() -> None:
 def test_everything_people_write_can_be_drawn(language: str) -> None:
     for weight in Weight:
         assert undrawable(ALL[language], weight) == ()
+
+
+def test_a_text_is_blank_where_nothing_of_it_comes_out() -> None:
+    for text in ("", "  ", "\u10d0 \u1a20", "\u200d"):
+        assert is_blank(text)
+    for text in ("ŵ", "\u10d0 b"):
+        assert not is_blank(text)
 
 
 def test_what_no_face_has_leaves_no_box_on_paper() -> None:

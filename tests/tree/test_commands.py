@@ -220,8 +220,8 @@ def test_on_another_laptop_new_leaves_are_missing_and_that_is_said(
         (("--planned", "0"), "'0' is not a number of leaves"),
         (("--planned", "9" * 5000), "is not a number of leaves"),
         (("--planned", "١٢"), "is not a number of leaves"),
-        (("--paper", "A5"), "invalid choice: 'A5'"),
-        (("--season", "monsoon"), "invalid choice: 'monsoon'"),
+        (("--paper", "A5"), "--paper cannot be 'A5'. Choose one of A4"),
+        (("--season", "monsoon"), "--season cannot be 'monsoon'"),
         (("--tiles", "A4", "--format", "svg"), "--tiles makes a PDF. Leave it out"),
         (("--top-up", "--format", "png"), "--top-up makes a PDF"),
         (("--bleed", "--format", "svg"), "--bleed makes a PDF"),
@@ -230,14 +230,14 @@ def test_on_another_laptop_new_leaves_are_missing_and_that_is_said(
         (("--top-up", "--grove"), "--top-up is for the tree that hangs already"),
     ],
 )
-def test_what_makes_no_sense_is_told_with_the_usage(
+def test_what_makes_no_sense_is_told_first(
     run: Run, capsys: pytest.CaptureFixture[str], how: tuple[str, ...], sentence: str
 ) -> None:
     with pytest.raises(SystemExit) as ended:
         run(*how)
     assert ended.value.code == 2
     err = capsys.readouterr().err
-    assert err.startswith("usage:")
+    assert "usage:" not in err
     assert sentence in err
 
 

@@ -205,3 +205,40 @@ def test_only_the_new_leaves_are_made_where_they_are_wanted(evening: Evening) ->
     assert ready_of(evening, wish).shown == b""
     evening.pledge("Ring home")
     assert ready_of(evening, wish).shown.startswith(b"%PDF")
+
+
+@pytest.mark.parametrize("planned", [0, 2])
+def test_a_poster_that_is_printed_again_has_room_for_every_leaf(
+    evening: Evening, planned: int
+) -> None:
+    evening.pledge("Listen more")
+    first = ready_of(evening, wish_of(evening, planned=planned))
+    _, tree = note_print(evening.store, first, DAY)
+    for text in texts()[:30]:
+        evening.pledge(text, checked=True)
+    with evening.store.read() as db:
+        wish = Wish(db.need(Tree, tree))
+    new = ready_of(evening, replace(wish, only_new=True))
+    assert new.arranged.outgrown
+    assert new.poster.standings == first.poster.standings
+    again = ready_of(evening, wish)
+    assert again.leaves == 31
+    assert not again.arranged.outgrown
+    assert again.poster.standings[0].em < first.poster.standings[0].em
+    places = [[leaf.place for leaf in leaves] for leaves in new.poster.trees]
+    assert [[leaf.place for leaf in leaves] for leaves in again.poster.trees] == places
+    note_print(evening.store, again, DAY)
+    with evening.store.read() as db:
+        later = ready_of(evening, Wish(db.need(Tree, tree)))
+    assert later.poster.standings == again.poster.standings
+    assert later.arranged.new == ()
+
+
+def test_a_poster_with_room_for_its_leaves_is_printed_again_as_it_hangs(evening: Evening) -> None:
+    evening.pledge("Listen more")
+    first = ready_of(evening, wish_of(evening, planned=120))
+    _, tree = note_print(evening.store, first, DAY)
+    evening.pledge("Ring home")
+    with evening.store.read() as db:
+        again = ready_of(evening, Wish(db.need(Tree, tree)))
+    assert again.poster.standings == first.poster.standings

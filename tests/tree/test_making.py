@@ -10,7 +10,7 @@ from desktop.pledges.model import Outcome, Show
 from desktop.tree.actions import hang, note_leaves, note_poster, save_tree
 from desktop.tree.hanging import said
 from desktop.tree.making import Arranged, arrange, gather, large_enough, refuse_small_type
-from desktop.tree.model import Tree
+from desktop.tree.model import Season, Tree
 from tests.pledges.evening import DAY, Evening
 from tests.tree.pledges import texts
 
@@ -41,6 +41,9 @@ def test_a_poster_says_what_hangs_there(evening: Evening) -> None:
     assert (look.title, look.subtitle) == ("What matters to us", "Leading with care")
     assert (look.counted, look.when) == ("3 pledges, 2 shown · 1 in blossom", "8 October 2026")
     assert poster.form == "landscape"
+    for season, words in ((Season.SPRING, "1 in blossom"), (Season.AUTUMN, "1 kept")):
+        look = arranged(evening, tree_of(evening, season=season)).poster(DAY, plain=True).look
+        assert look.counted.endswith(f" · {words}")
 
 
 def test_blossoms_may_stay_away(evening: Evening) -> None:

@@ -90,3 +90,19 @@ def test_a_message_that_fits_a_smaller_line_is_no_two(qtbot: QtBot) -> None:
     assert between < width_of(theme().font(11), words.text())
     words.resize(round(between), words.height())
     assert words.lines() == ["Frances Beattie is here"]
+
+
+def test_in_a_narrow_place_it_may_grow_by_a_line(qtbot: QtBot) -> None:
+    toast = Toast(reserve=False, lines=3)
+    page = panel(column(toast, None))
+    qtbot.addWidget(page)
+    page.resize(328, 300)
+    page.show()
+    toast.tell("Saved", lambda: None)
+    qtbot.waitUntil(lambda: toast.height() == 46)
+    words = "Saved as a tree of pledges with a long name. Each leaf keeps its place."
+    toast.tell(words, lambda: None)
+    qtbot.waitUntil(lambda: toast.height() > 46)
+    assert len(toast.words.lines()) == 3
+    assert " ".join(toast.words.lines()) == words
+    assert toast.height() >= toast.words.high()

@@ -84,5 +84,10 @@ def test_a_message_has_a_place_and_goes_with_the_next_action(qtbot: QtBot) -> No
     made.set_toast_place("sessions", own)
     made.tell("Marged Puw is here")
     assert own.text() == "Marged Puw is here"
+    around = QWidget(made.page("sessions"))
+    own.setParent(around)
+    around.hide()
+    made.tell("Undone: Check in")
+    assert (own.text(), made.toast_text()) == ("", "Undone: Check in")
     made.dismiss_toast()
     assert made.toast_text() == ""

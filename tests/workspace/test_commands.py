@@ -53,6 +53,15 @@ def test_every_paper_of_a_session_is_printed(
     assert words in whole_text(out.read_bytes())
 
 
+def test_what_will_not_come_out_as_it_was_written_is_mentioned(
+    run: Run, hall: Hall, session: Session, tmp_path: Path
+) -> None:
+    hall.pledge(session, "ᏣᎳᎩ", Show.NO_NAME)
+    of = ("--session", session.id, "--out", tmp_path / "cards.pdf")
+    code, _, err = run("print", "cards", *of)
+    assert (code, err) == (0, "These characters can’t be printed: Ꮳ Ꮃ Ꭹ. In “ᏣᎳᎩ”.\n")
+
+
 def test_a_programme_is_found_whatever_the_case(run: Run, session: Session, tmp_path: Path) -> None:
     out = tmp_path / "summary.pdf"
     code, _, err = run("print", "summary", "--programme", "LEADING with Care", "--out", out)

@@ -17,7 +17,7 @@ from desktop.printing.fonts import Weight
 from desktop.printing.shapes import leaf_card, line, polygon
 from desktop.printing.sheet import CARDS_A5, CARDS_A6, MM, Box, Stock
 from desktop.printing.style import BRAND, INK, LEAVES, MUTED, PLEDGE, WHITE, Style
-from desktop.printing.text import draw, draw_lines, width
+from desktop.printing.text import draw, draw_lines, is_blank, width
 from desktop.progress import Progress
 
 if TYPE_CHECKING:
@@ -235,11 +235,8 @@ class _Printer:
         draw_lines(canvas, room.x, room.top, found.lines, at, room=room.width)
         baseline = look.leaf(box).y + look.foot * MM
         made = day_words(item.pledge.made, self._language)
-        maker = shortened(
-            f"{inside(item.shown_name)}, {made}" if item.shown_name else made,
-            room.width,
-            look.maker,
-        )
+        name = "" if is_blank(item.shown_name) else inside(item.shown_name)
+        maker = shortened(f"{name}, {made}" if name else made, room.width, look.maker)
         draw(canvas, room.x, baseline, maker, look.maker)
         note = self._notes.get(item.pledge.session, "")
         if not found.fits:

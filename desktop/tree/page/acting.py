@@ -55,13 +55,16 @@ class Acting(QWidget):
         self._show()
 
     def show_what(self, sheets: int, new: int, *, hangs: bool, only_new: bool) -> None:
-        """Say what is printed: so many sheets, or new leaves; and what could be instead."""
+        """Say what is printed: so many sheets, or new leaves; and what could be instead.
+
+        It is 0 sheets while nobody knows how many, as before a size was found for the poster.
+        """
         self._hangs, self._only_new = hangs, only_new
         if only_new:
             words = count("Print {n} new leaf", "Print {n} new leaves", new)
             words = words if new else tr("No new leaves")
         else:
-            words = count("Print {n} sheet", "Print {n} sheets", sheets)
+            words = count("Print {n} sheet", "Print {n} sheets", sheets) if sheets else tr("Print")
         self.print_button.set_text(words)
         self._other = ""
         if only_new:

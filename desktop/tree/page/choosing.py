@@ -11,8 +11,10 @@ from desktop.language import count, tr
 from desktop.printing.dates import day_words
 from desktop.tree.actions import NO_THEME
 from desktop.tree.facts import Facts
-from desktop.tree.model import Tree
+from desktop.tree.model import Season, Tree
 from desktop.tree.page.counted import CountedTick
+from desktop.tree.page.named import hung_words
+from desktop.tree.paper.palette import Sign, palette
 from desktop.ui.buttons import LinkButton
 from desktop.ui.cards import Line
 from desktop.ui.controls import Combo
@@ -50,7 +52,7 @@ class Choosing(QWidget):
         self.last = DateField(tr("To"), optional=True, today=today)
         self.themes: dict[str, CountedTick] = {}
         self.new = CountedTick(tr("New leaves only"))
-        self.blossoms = CountedTick(tr("Kept pledges blossom"))
+        self.blossoms = CountedTick(kept_words(Season.SUMMER))
         self.notice = Notice("info", "", icon="lock")
         self.waiting = LinkButton("", self.waiting_asked.emit, points=11)
         self._build()
@@ -60,6 +62,7 @@ class Choosing(QWidget):
         for combo, name in ((self.programme, tr("Programme")), (self.tree, tr("Tree"))):
             combo.setAccessibleName(name)
             combo.setMinimumContentsLength(18)
+        self.tree.setMinimumContentsLength(26)  # so that it tells on which paper and which day
         self.place_field = Field(tr("Place"), self.place)
         self._days = panel(column(self.first, self.last, gap=6))
         self._theme_rows = column(gap=0)
@@ -104,7 +107,7 @@ class Choosing(QWidget):
         self._show_hidden(facts)
 
     def _show_trees(self, facts: Facts) -> None:
-        hung: list[tuple[object, str]] = [(one.id, hung_words(one)) for one in facts.hung]
+        hung: list[tuple[object, str]] = list(hung_words(facts.hung).items())
         self.tree.set_options([*hung, (NEW, tr("A new tree"))])
         self.tree.set_value(facts.wish.tree.id if facts.wish.hangs else NEW)
         self.tree.setVisible(bool(hung))
@@ -165,7 +168,7 @@ class Choosing(QWidget):
             day = f"{since.day} {day_words(since).split(' ')[1]}"
             self.new.show_words(tr("New since {day}").format(day=day), f"{facts.new:,}")
         self.new.put(facts.wish.only_new)
-        self.blossoms.show_words(tr("Kept pledges blossom"), f"{facts.kept:,}")
+        self.blossoms.show_words(kept_words(facts.wish.tree.season), f"{facts.kept:,}")
         self.blossoms.put(facts.wish.tree.blossoms)
 
     def _show_hidden(self, facts: Facts) -> None:
@@ -206,11 +209,13 @@ def april(today: date) -> date:
     return date(today.year if today.month >= APRIL else today.year - 1, APRIL, 1)
 
 
-def hung_words(tree: Tree) -> str:
-    """Return what a tree that hangs already is called in a list."""
-    day = day_words(tree.printed) if tree.printed else ""
-    words = tr("{paper}, printed {day}").format(paper=tree.paper, day=day)
-    return tr("{title}: {words}").format(title=tree.title, words=words) if tree.title else words
+def kept_words(season: Season) -> str:
+    """Return what kept pledges do on a tree in a season."""
+    return {
+        Sign.BLOSSOM: tr("Kept pledges blossom"),
+        Sign.FRUIT: tr("Kept pledges bear apples"),
+        Sign.BERRIES: tr("Kept pledges bear berries"),
+    }[palette(season).sign]
 
 
 def hidden_words(facts: Facts) -> str:

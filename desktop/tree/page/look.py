@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
-from desktop.language import tr
+from desktop.language import count, tr
 from desktop.tree.actions import LONGEST_TITLE, MOST_PLANNED
 from desktop.tree.facts import Facts
 from desktop.tree.model import Season
@@ -29,6 +29,18 @@ def season_words(season: Season) -> str:
         Season.AUTUMN: tr("Autumn"),
         Season.WINTER: tr("Winter"),
     }[season]
+
+
+def planned_words(planned: int, shown: int) -> str:
+    """Return what a tree is that is planned for so many leaves, of which some are there already."""
+    if not shown:
+        return tr("Bare boughs for so many leaves, to print first and fill by hand.")
+    there = count("{n} leaf is there already.", "{n} leaves are there already.", shown)
+    if shown < planned:
+        room = count("Bare boughs for {n} more.", "Bare boughs for {n} more.", planned - shown)
+        return f"{there} {room}"
+    way = tr("There is no bare bough left: plan for more people, or choose Growing.")
+    return f"{there} {way}"
 
 
 class LookChoices(QWidget):
@@ -121,7 +133,7 @@ class LookChoices(QWidget):
             self.people.set_value(tree.planned)
         for part, before in silent:
             part.blockSignals(before)
-        self._show_planning(hangs=facts.wish.hangs, planned=tree.planned)
+        self._show_planning(facts)
         self._show_logo(facts.logo)
         self.history_button.setVisible(facts.had_logo)
 
@@ -132,13 +144,14 @@ class LookChoices(QWidget):
     def _parts(self) -> tuple[QWidget, ...]:
         return self.one_colour, self.growth, self.people
 
-    def _show_planning(self, *, hangs: bool, planned: int) -> None:
+    def _show_planning(self, facts: Facts) -> None:
+        hangs, planned = facts.wish.hangs, facts.wish.tree.planned
         self._planning.setVisible(not hangs)
         self.people.setVisible(bool(planned) and not hangs)
         if hangs:
             words = tr("It keeps the size and shape that it hangs in.")
         elif planned:
-            words = tr("Bare boughs for so many leaves, to print first and fill by hand.")
+            words = planned_words(planned, len(facts.shown))
         else:
             words = tr("The whole tree grows with each leaf.")
         self.about.setText(words)

@@ -21,7 +21,7 @@ from desktop.tree.paper.rows import Leaf
 from desktop.tree.press import Press
 from desktop.tree.printed import note_leaves_on, note_whole
 from desktop.tree.wishes import Wish
-from desktop.ui.files import ask_for_file
+from desktop.ui.files import ask_for_file, may_replace, with_ending
 from desktop.ui.workers import Job, run
 
 ENDINGS = {PDF: "pdf", SHOP: "pdf", PNG: "png", SVG: "svg"}
@@ -82,7 +82,7 @@ class Output(QObject):
             if kind in (PDF, SHOP):
                 write_whole(target, self.paper(ready, kind, progress))
                 return [target]
-            files = _of_each_tree(target, len(ready.poster.trees))
+            files = files_of(ready, kind, target)
             for number, file in enumerate(files):
                 progress.step(number, len(files))
                 write_whole(file, self.picture(ready, kind, number))
@@ -92,7 +92,7 @@ class Output(QObject):
         self._run(
             tr("Saving the poster"),
             work,
-            lambda files: self.note(ready, saved_words(ready, files)),
+            lambda files: self.note(ready, saved_words(ready, files), saved=True),
         )
 
     def paper(self, ready: Ready, kind: str, progress: Progress) -> bytes:
@@ -115,8 +115,8 @@ class Output(QObject):
         inches = max(poster.sheet.width, poster.sheet.height) / 72
         return self._press.png(poster, number, min(_SHARP, _LONGEST / inches))
 
-    def note(self, ready: Ready, words: str) -> None:
-        """Keep where each printed leaf hangs, and say what was done."""
+    def note(self, ready: Ready, words: str, *, saved: bool = False) -> None:
+        """Keep where each printed or saved leaf hangs, and say what was done."""
         facts = ready.facts
         if not facts.gathered.grows or not (ready.leaves or facts.wish.tree.planned):
             self.told.emit(words, "")
@@ -124,7 +124,7 @@ class Output(QObject):
         store, day = self._desk.store, self._desk.today()
         self._run(
             "",
-            lambda _: note_print(store, ready, day),
+            lambda _: note_print(store, ready, day, saved=saved),
             lambda kept: self._on_noted(kept, f"{words} {kept_words(ready)}".strip()),
         )
 
@@ -159,11 +159,16 @@ class Output(QObject):
         )
 
 
-def ask_where(parent: QWidget, folder: Path, name: str, kind: str) -> Path | None:
+def ask_where(parent: QWidget, ready: Ready, proposal: Path, kind: str) -> Path | None:
     """Ask where to save a poster, None where that was left."""
     kinds = {PNG: tr("PNG pictures (*.png)"), SVG: tr("SVG drawings (*.svg)")}
     words = kinds.get(kind, tr("PDF files (*.pdf)"))
-    return ask_for_file(parent, tr("Save the poster"), folder / name, words)
+    path = ask_for_file(parent, tr("Save the poster"), proposal, words)
+    if path is None:
+        return None
+    # the system's dialog asked about one name, not about those that a grove's pictures get
+    unasked = [file for file in files_of(ready, kind, path) if file != path]
+    return path if may_replace(parent, unasked) else None
 
 
 def name_of_file(facts: Facts | None, wish: Wish, today: date, kind: str) -> str:
@@ -174,19 +179,25 @@ def name_of_file(facts: Facts | None, wish: Wish, today: date, kind: str) -> str
     return file_name(today.isoformat(), about, what, ENDINGS[kind])
 
 
-def note_print(store: Store, ready: Ready, day: date) -> tuple[str, str]:
-    """Keep in one change what was printed; returns the ids of the change and of the tree."""
+def note_print(store: Store, ready: Ready, day: date, *, saved: bool = False) -> tuple[str, str]:
+    """Keep in one change what was printed or saved; returns the ids of the change and the tree."""
     arranged, wish = ready.arranged, ready.facts.wish
     words = {leaf.pledge: said(leaf.text, leaf.name) for leaf in leaves_on(ready)}
     tree, changes = arranged.tree, arranged.changes
     leaves = arranged.arrangement.leaves.values()
-    label = tr("Print new leaves") if wish.only_new else tr("Print the tree")
-    with store.change(label) as change:
+    with store.change(_label(saved=saved, only_new=wish.only_new)) as change:
         if wish.only_new:
             note_leaves_on(change, tree, changes, leaves, words, day)
         else:
             note_whole(change, tree, arranged.standings, changes, leaves, words, day)
     return change.id, tree.id
+
+
+def _label(*, saved: bool, only_new: bool) -> str:
+    """Return what the change is called in the history, and by whoever undoes it."""
+    if only_new:
+        return tr("Save new leaves") if saved else tr("Print new leaves")
+    return tr("Save the tree") if saved else tr("Print the tree")
 
 
 def leaves_on(ready: Ready) -> list[Leaf]:
@@ -216,7 +227,7 @@ def saved_words(ready: Ready, files: list[Path]) -> str:
     """Return what was saved, and whether there are names on it."""
     saved = tr("Saved as {name}.").format(name=files[0].name)
     if len(files) > 1:
-        saved = count("Saved as {n} file.", "Saved as {n} files.", len(files))
+        saved = tr("Saved as {first} to {last}.").format(first=files[0].name, last=files[-1].name)
     names = sum(bool(leaf.name) for leaf in leaves_on(ready))
     if not names:
         return f"{saved} {tr('There are no names on it.')}"
@@ -224,13 +235,9 @@ def saved_words(ready: Ready, files: list[Path]) -> str:
     return f"{saved} {held}"
 
 
-def with_ending(path: Path, ending: str) -> Path:
-    """Return the path with its ending, added where it is missing."""
-    has = path.suffix.lower() == f".{ending}"
-    return path if has else path.with_name(f"{path.name}.{ending}")
-
-
-def _of_each_tree(path: Path, trees: int) -> list[Path]:
-    if trees == 1:
+def files_of(ready: Ready, kind: str, path: Path) -> list[Path]:
+    """Return the files that a poster is saved as; a picture of a grove is one for each tree."""
+    trees = len(ready.poster.trees)
+    if trees == 1 or kind in (PDF, SHOP):
         return [path]
     return [path.with_name(f"{path.stem} {number}{path.suffix}") for number in range(1, trees + 1)]

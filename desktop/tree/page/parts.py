@@ -36,7 +36,7 @@ class Parts(QWidget):
     def __init__(self, today: Today, press: Press) -> None:
         super().__init__()
         self._press = press
-        self._arriving = False
+        self._arriving = self._making = False
         self.header = PageHeader(tr("Tree room"))
         self.choosing = Choosing(today)
         self.look = LookChoices()
@@ -56,6 +56,7 @@ class Parts(QWidget):
         self._stack = QStackedWidget()
         for part in (Waiting(tr("One moment")), self.room, self.empty):
             self._stack.addWidget(part)
+        self.preview.slow.connect(self._on_slow)
         whole = column(self.header, gap=0)
         whole.addWidget(self._stack, 1)
         self.setLayout(whole)
@@ -83,22 +84,47 @@ class Parts(QWidget):
         ):
             on_key(self, keys, act, whole_window=True)
 
-    def show_facts(self, facts: Facts) -> None:
-        """Show what is on file and what is chosen."""
+    def show_facts(self, facts: Facts, *, settled: bool = True) -> None:
+        """Show what is on file and what is chosen; `settled` is whether a size was found for it."""
         self._stack.setCurrentWidget(self.room if facts.programmes else self.empty)
         self.choosing.show_facts(facts)
         self.look.show_facts(facts)
         self.poster.show_facts(facts)
         wish = facts.wish
-        sheets = sheets_printed(self._press, wish)
+        sheets = sheets_printed(self._press, wish) if settled else 0
         self.acting.show_what(sheets, facts.new, hangs=wish.hangs, only_new=wish.only_new)
         tab_as_laid_out(self)
         if self._arriving:
             self._arriving = False
             self.arrive()
 
+    def leave_tree(self) -> None:
+        """Take away what was said of a tree, and the button that is for it alone."""
+        self.room.show_trouble("")
+        self.room.show_situation(None)
+
+    def start_making(self) -> None:
+        """Say, after half a second, that the poster is being made."""
+        self._making = True
+        self.preview.start_work(tr("Making the poster"))
+
+    def _on_slow(self) -> None:
+        """Take away what was true of the poster before; while one is saved it stays."""
+        if self._making:
+            self.poster.reading.wait()
+            self.room.show_situation(None)
+            self.preview.hide_real()
+
+    def stop_making(self) -> None:
+        """Offer to make the poster after all."""
+        self._making = False
+        self.preview.stop_work()
+        self.poster.reading.forget()
+        self.room.show_situation(None)
+
     def show_ready(self, ready: Ready) -> None:
         """Show the poster, or the new leaves, as they came out."""
+        self._making = False
         self.poster.reading.show_ready(ready)
         self.room.show_situation(situation_of(ready))
         if ready.shown:
@@ -109,6 +135,9 @@ class Parts(QWidget):
 
     def show_failure(self, sentence: str) -> None:
         """Show why there is no poster."""
+        self._making = False
+        self.poster.reading.forget()
+        self.room.show_situation(None)
         self.preview.say(tr("The poster could not be made"), sentence)
         self.acting.allow(paper=False)
 

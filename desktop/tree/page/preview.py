@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Signal
 from PySide6.QtGui import QColor, QPainterPath, QPolygonF, QResizeEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from desktop.language import tr
 from desktop.printing.sheet import MM, Size
@@ -22,6 +22,7 @@ from desktop.ui.labels import Elided, Text
 from desktop.ui.layout import column, panel, row
 from desktop.ui.notices import Busy, EmptyState
 from desktop.ui.theme import theme
+from desktop.ui.toast import Toast
 
 LOW = 430
 """Where the middle is lower, in design px, the leaf at its real size has no room."""
@@ -34,11 +35,14 @@ NARROW = 590
 class PosterPreview(QWidget):
     """Shows a poster; `stopped` asks to stop making it, `again` to make it after all.
 
+    `slow` tells that work takes so long that it stands in the place of the poster.
+
     `aside` is the leaf at its real size for another place, where the preview has no room for it.
     """
 
     stopped = Signal()
     again = Signal()
+    slow = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -52,6 +56,7 @@ class PosterPreview(QWidget):
         self.busy = Busy()
         self.empty = EmptyState("", "")
         self.stack = QStackedWidget()
+        self.toast = Toast(reserve=False, lines=3)
         self._buttons()
         self._build()
         self._listen()
@@ -84,6 +89,7 @@ class PosterPreview(QWidget):
         self.stack.addWidget(panel(stopped))
         whole = column(head, gap=10)
         whole.addWidget(self.stack, 1)
+        whole.addWidget(self.toast)  # it takes room from the poster, and no button moves
         whole.addWidget(self.real)
         self.setLayout(whole)
 
@@ -91,10 +97,10 @@ class PosterPreview(QWidget):
         self.view.changed.connect(self._show_state)
         self.view.opened.connect(self._on_opened)
         self.busy.stopped.connect(self.stopped)
-        self.busy.timer.timeout.connect(lambda: self.stack.setCurrentIndex(1))
+        self.busy.timer.timeout.connect(self._on_slow)
         self.search.typed.connect(lambda _: self._search())
         self.search.entered.connect(self._go_on)
-        self._hide_real()
+        self.hide_real()
         self._show_state()
 
     def show_ready(self, ready: Ready) -> None:
@@ -119,11 +125,23 @@ class PosterPreview(QWidget):
         self.empty.sentence.setText(sentence)
         self.empty.setAccessibleName(f"{title}. {sentence}")
         self.stack.setCurrentWidget(self.empty)
-        self._hide_real()
+        self.hide_real()
 
     def start_work(self, words: str) -> None:
         """Say, after half a second, that the poster is being made."""
         self.busy.start(words)
+
+    def _on_slow(self) -> None:
+        self._turn_to(1, self.busy.stop_button)
+        self.slow.emit()
+
+    def _turn_to(self, index: int, part: QWidget) -> None:
+        """Bring a sheet to the front; the focus stays here where it was, or it would go far off."""
+        focus = QApplication.focusWidget()
+        within = focus is not None and self.stack.isAncestorOf(focus)
+        self.stack.setCurrentIndex(index)
+        if within:
+            part.setFocus()
 
     def step(self, done: int, total: int) -> None:
         """Say how far it is, in leaves or sheets; the few trees are drawn after their leaves."""
@@ -134,14 +152,15 @@ class PosterPreview(QWidget):
 
     def finish_work(self) -> None:
         """Show the poster again."""
+        self._turn_to(0, self.view)
         self.busy.finish()
-        self.stack.setCurrentIndex(0)
 
     def stop_work(self) -> None:
         """Offer to make the poster after all."""
-        self.busy.finish()
         self.stack.setCurrentIndex(3)
-        self._hide_real()
+        self.busy.finish()
+        self.again_button.setFocus()  # Stop took it away with itself
+        self.hide_real()
 
     def found(self) -> Sequence[Found]:
         """Return the leaves that have the words typed."""
@@ -169,7 +188,8 @@ class PosterPreview(QWidget):
         elif leaf is not None:
             self.real.show_leaf(leaf, round(self.height() * _REAL_SHARE))
 
-    def _hide_real(self) -> None:
+    def hide_real(self) -> None:
+        """Take away the leaf at its real size."""
         for leaf in (self.real, self.aside):
             leaf.hide()
 

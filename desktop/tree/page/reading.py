@@ -1,12 +1,14 @@
 """Can people read it? The smallest words, from how far, and whether a grove would read better."""
 
+import math
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.language import count, tr
 from desktop.tree.facts import Legible, Ready
 from desktop.tree.model import Tree
-from desktop.tree.sheets import SHEETS
+from desktop.tree.sheets import FLOOR_PT, SHEETS
 from desktop.tree.wishes import MOST_CROWNS
 from desktop.ui.labels import IconText, Text
 from desktop.ui.layout import column, panel
@@ -19,6 +21,7 @@ _SIGNS = {
 }
 _LARGEST = list(SHEETS)[-1]
 _ARM_CM, _STEP_CM = (45, 80), 150
+_MORE_ROOM = 1.1  # words of shared leaves become larger by so much more than their room at most
 
 
 class Reading(QWidget):
@@ -28,6 +31,7 @@ class Reading(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self._points = 0.0
         self.heading = Text(tr("Can people read it?"), "section")
         self.sign = IconText("circle-check", "", weight=600, tone="softink")
         self.sign.hide()  # until a poster came out, or it would look as if all were well
@@ -41,10 +45,27 @@ class Reading(QWidget):
         self.setLayout(column(self.heading, self.sign, self.words, self._grove_part, gap=6))
         self.grove.chosen.connect(lambda key: self.shared.emit(int(key)))
 
+    def wait(self) -> None:
+        """Say that it is being found out; what was true of the poster before goes."""
+        self.sign.show_words("clock", tr("Working it out"), "muted", "muted")
+        self.sign.show()
+        self.words.setMinimumHeight(self.words.height())  # so that what is below stays in place
+        self.words.setText("")
+        self.other.setText("")
+
+    def forget(self) -> None:
+        """Say that there is no poster of which anything would be known."""
+        self.sign.hide()
+        self.words.setMinimumHeight(0)
+        self.words.setText(tr("It is known once the poster is made."))
+        self.other.setText("")
+
     def show_ready(self, ready: Ready) -> None:
         """Show how a poster came out; of bare boughs, how the words to come will be."""
         wish, tree = ready.facts.wish, ready.arranged.tree
         some = ready.leaves > 0 or tree.planned > 0
+        self.words.setMinimumHeight(0)
+        self._points = ready.legible.points
         self.sign.setVisible(some)
         if not some:
             self.words.setText(tr("There are no words on it yet."))
@@ -67,7 +88,9 @@ class Reading(QWidget):
         self.other.setText("")
 
     def show_other(self, crowns: int, points: float) -> None:
-        """Say what another number of trees would give, once that is known."""
+        """Say what another number of trees would give, once that is known and if it is a gain."""
+        if crowns > int(self.grove.value()) and _down(points) == _down(self._points):
+            return
         words = count("{n} tree would give", "{n} trees would give", crowns)
         self.other.setText(
             tr("{trees} {points} pt text.").format(trees=words, points=_down(points))
@@ -89,7 +112,7 @@ def reading_words(legible: Legible, tree: Tree, *, hangs: bool = False) -> str:
             else tr("Start a new tree on larger paper.")
         )
         return f"{tr('Too small for most people.')} {way}"
-    more = _more_trees(tree)
+    more = _more_trees(tree) if _would_do(legible, tree) else ""
     if legible.larger and more:
         words = tr("Too small for most people. {paper} would do, or {trees}.")
         return words.format(paper=legible.larger, trees=more)
@@ -101,6 +124,14 @@ def reading_words(legible: Legible, tree: Tree, *, hangs: bool = False) -> str:
     words = tr("Too small for most people, on any paper.")
     fewer = tr("Plan fewer leaves.") if tree.planned else tr("Choose fewer pledges.")
     return f"{words} {fewer}"
+
+
+def _would_do(legible: Legible, tree: Tree) -> bool:
+    """Return whether the most trees, on the largest paper where none is enough, may do."""
+    gain = _MORE_ROOM * math.sqrt(MOST_CROWNS / tree.crowns)
+    if not legible.larger:
+        gain *= SHEETS[_LARGEST].width / SHEETS[tree.paper].width
+    return legible.points * gain >= FLOOR_PT
 
 
 def _easier_words(tree: Tree) -> str:

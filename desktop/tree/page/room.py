@@ -44,7 +44,7 @@ class TreeRoom(QWidget):
         self.left = Card("", self.parts, padding=12, gap=8)
         self.left.body.addWidget(self._choices, 1)
         self.right = Card("", padding=12, gap=8)
-        self.trouble = Notice("warn", "", icon="printer")
+        self.trouble = Notice("warn", "", icon="triangle-alert")
         self.about = Notice("info", "")
         here = tr("Go on with it here")
         self.elsewhere = Notice("info", "", button=here, pressed=self.adopted.emit, icon="sprout")

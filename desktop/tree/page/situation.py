@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from desktop.language import count, tr
 from desktop.tree.facts import Ready
+from desktop.tree.page.output import leaves_on
+from desktop.tree.undrawn import undrawn_words
 
 
 @dataclass(frozen=True)
@@ -22,11 +24,7 @@ def situation_of(ready: Ready) -> Situation | None:
         words = tr("Two laptops changed this tree.")
         return Situation(words, tr("Press More, then History, and keep the one that holds."))
     if not facts.gathered.grows:
-        left = len(ready.arranged.changes.left)
-        missing = count("{n} pledge is not on it yet.", "{n} pledges are not on it yet.", left)
-        rest = tr("Go on with it here only if nobody does so there.")
-        words = tr("This tree grows on the laptop that made it.")
-        return Situation(words, f"{missing} {rest}" if left else rest, elsewhere=True)
+        return _elsewhere(ready)
     gone = sum(1 for leaf in ready.arranged.changes.gone if leaf.printed)
     if gone:
         return Situation(
@@ -37,16 +35,21 @@ def situation_of(ready: Ready) -> Situation | None:
             ),
             tr("Once you print, their places are free for other leaves. Take them off the wall."),
         )
+    odd, where = undrawn_words(leaves_on(ready), *_at_the_foot(ready))
+    if odd:
+        return Situation(odd, where)
     if facts.wish.only_new:
         return _outgrown() if ready.arranged.outgrown and facts.new else None
-    if ready.leaves:
-        return None
-    if facts.wish.tree.planned:
-        return Situation(
-            tr("Bare boughs, ready for their leaves."),
-            tr("Print them now. New leaves come to be cut out and stuck on."),
-        )
-    return _bare(ready)
+    if facts.wish.hangs and not ready.arranged.tree.printed:
+        return _redrawn()
+    if facts.wish.tree.planned and not facts.wish.hangs:
+        return _planned(ready)
+    return None if ready.leaves else _bare(ready)
+
+
+def _at_the_foot(ready: Ready) -> tuple[str, ...]:
+    look = ready.poster.look
+    return () if ready.facts.wish.only_new else (look.title, look.subtitle)
 
 
 def no_new_words(ready: Ready) -> str:
@@ -63,11 +66,39 @@ def no_new_words(ready: Ready) -> str:
     return f"{hang} {wait}"
 
 
+def _elsewhere(ready: Ready) -> Situation:
+    left = len(ready.arranged.changes.left)
+    missing = count("{n} pledge is not on it yet.", "{n} pledges are not on it yet.", left)
+    rest = tr("Go on with it here only if nobody does so there.")
+    words = tr("This tree grows on the laptop that made it.")
+    return Situation(words, f"{missing} {rest}" if left else rest, elsewhere=True)
+
+
+def _redrawn() -> Situation:
+    return Situation(
+        tr("The tree has outgrown its poster, so this one is drawn smaller."),
+        tr("Hang it in place of the old one. The leaves that were stuck on are on it too."),
+    )
+
+
 def _outgrown() -> Situation:
     return Situation(
         tr("The tree has outgrown its poster."),
         tr("Glue leaves on the wall beside it, or print the whole poster again."),
     )
+
+
+def _planned(ready: Ready) -> Situation:
+    room = ready.facts.wish.tree.planned - ready.leaves
+    there = count("{n} pledge is on it already,", "{n} pledges are on it already,", ready.leaves)
+    if room <= 0:
+        way = tr("Under Look, plan for more people, or choose Growing.")
+        return Situation(f"{there} {tr('and no bough is bare.')}", way)
+    rest = tr("Print it now. New leaves come to be cut out and stuck on.")
+    if not ready.leaves:
+        return Situation(tr("Bare boughs, ready for their leaves."), rest)
+    more = count("with room for {n} more.", "with room for {n} more.", room)
+    return Situation(f"{there} {more}", rest)
 
 
 def _bare(ready: Ready) -> Situation:

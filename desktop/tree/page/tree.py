@@ -51,6 +51,7 @@ class TreePage(Page):
         self._folder: Path | None = None
         self.dialog: WaitingDialog | None = None
         self.parts = Parts(desk.today, press)
+        self.toast = self.parts.preview.toast
         self.work = Work(self, desk, press)
         self.output = Output(self, desk, press)
         self.logos = Logos(self, desk)
@@ -93,7 +94,7 @@ class TreePage(Page):
     def _listen_to_work(self) -> None:
         preview = self.parts.preview
         self.work.read.connect(self._on_read)
-        self.work.started.connect(lambda _: preview.start_work(tr("Making the poster")))
+        self.work.started.connect(lambda _: self.parts.start_making())
         self.work.made.connect(self._on_made)
         self.work.compared.connect(self.parts.poster.reading.show_other)
         self.work.failed.connect(self._on_failed)
@@ -148,6 +149,7 @@ class TreePage(Page):
 
     def change(self, **changes: Any) -> None:
         """Wish for something else; it is remembered, and made as soon as changes have settled."""
+        self.parts.room.show_trouble("")
         self._wish = replace(self._wish, fresh=False, **changes)
         if not self._draft_timer.isActive():
             self._draft_timer.start()
@@ -162,6 +164,7 @@ class TreePage(Page):
 
     def _go_to(self, programme: str, tree: str) -> None:
         self._when_ready = None
+        self.parts.leave_tree()
         self._keep_draft()
         self._wish = self._memory.wish(programme, tree)
         self._keep_draft()
@@ -171,15 +174,15 @@ class TreePage(Page):
         self._draft_timer.stop()
         self._memory.keep(self._wish)
 
-    def _on_read(self, facts: Facts) -> None:
+    def _on_read(self, facts: Facts, *, found: bool = False) -> None:
         if facts.wish.tree.rev != self._wish.tree.rev:
             self._draft_timer.start()  # what nobody chose otherwise has followed the tree
         self._facts, self._wish = facts, facts.wish
-        self.parts.show_facts(facts)
+        self.parts.show_facts(facts, settled=found or not facts.wish.fresh)
 
     def _on_made(self, ready: Ready) -> None:
-        if ready.facts.wish != self._wish:  # a paper that can be read, where nobody chose one
-            self._on_read(ready.facts)
+        if ready.facts.wish.fresh:  # nobody chose a paper: it is one that can be read
+            self._on_read(ready.facts, found=True)
         self._ready = ready
         self.parts.show_ready(ready)
         then, self._when_ready = self._when_ready, None
@@ -196,7 +199,7 @@ class TreePage(Page):
             self.output.stop()
         else:
             self.work.stop()
-            self.parts.preview.stop_work()
+            self.parts.stop_making()
 
     def _with_ready(self, act: Callable[[], object]) -> Ready | None:
         """Return the newest poster; where it is still being made, act as soon as it is."""
@@ -220,11 +223,12 @@ class TreePage(Page):
 
     def save_shown(self, kind: str) -> None:
         """Ask for a file and save what is shown."""
-        if self._with_ready(partial(self.save_shown, kind)) is None:
+        ready = self._with_ready(partial(self.save_shown, kind))
+        if ready is None:
             return
         folder = self._folder or Path(self._desk.preferences.papers_folder or documents_folder())
         name = name_of_file(self._facts, self._wish, self._desk.today(), kind)
-        path = ask_where(self, folder, name, kind)
+        path = ask_where(self, ready, folder / name, kind)
         if path is not None:
             self.save_to(path, kind)
 

@@ -1,15 +1,15 @@
 """The parts of a page that tells people what to do with sheets and scissors."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from desktop.language import tr
-from desktop.printing.fit import fit, wrap
+from desktop.printing.fit import fit, shortened, wrap
 from desktop.printing.fonts import Weight
 from desktop.printing.shapes import line, rectangle
 from desktop.printing.sheet import A4, MM, Box, Size
 from desktop.printing.style import BRAND, INK, MUTED, TITLE, WHITE, Style
-from desktop.printing.text import draw, draw_lines
+from desktop.printing.text import draw, draw_lines, width
 
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
@@ -20,6 +20,7 @@ _STEP = Style(11.5, leading=1.3)
 _CHECK = 100  # mm
 _APART = 0.4  # of a line between two steps
 _FOOT = 58  # points for the line to check and some white
+_ABOUT = 1.8  # of its two lines, how much what the page is about may take
 _LARGER = 0.8  # how much of a paper's larger width goes into the type
 
 
@@ -46,7 +47,7 @@ class Guide:
         self._style = _STEP.at(_STEP.size * self.large)
         room = self.page.width - 3 * self._style.size
         self._steps = [wrap(words, room, self._style) for words in steps]
-        top = self._head(heading, " · ".join(part for part in about if part))
+        top = self._head(heading, [part for part in about if part])
         lines = sum(map(len, self._steps)) + _APART * len(self._steps)
         foot = _FOOT * self.large if self._steps else 0.0
         low = self.page.y + self._pitch * lines + foot
@@ -56,12 +57,15 @@ class Guide:
     def _pitch(self) -> float:
         return self._style.size * self._style.leading
 
-    def _head(self, heading: str, about: str) -> float:
+    def _head(self, heading: str, about: Sequence[str]) -> float:
         large = TITLE.at(TITLE.size * self.large)
         top = draw_lines(self._canvas, self.page.x, self.page.top, [heading], large)
         small = _SUBTITLE.at(_SUBTITLE.size * self.large)
         room = 2 * small.size * small.leading
-        found = fit(about, self.page.width, room, small, small.size, small.size)
+        title, rest = "".join(about[:1]), "".join(f" · {part}" for part in about[1:])
+        # a long title is cut before what tells the pages of a grove apart
+        title = shortened(title, _ABOUT * self.page.width - width(rest, small), small)
+        found = fit(title + rest, self.page.width, room, small, small.size, small.size)
         return draw_lines(self._canvas, self.page.x, top - 3, found.lines, small) - 12
 
     def finish(self, under: float) -> float:

@@ -25,6 +25,10 @@ def test_no_name_is_on_a_card_unless_its_maker_chose_so(show: Show) -> None:
     assert whole_text(cards([made(show=show)])) == f"{ALBUM} 8 October 2026"
 
 
+def test_a_name_that_no_face_draws_leaves_no_comma() -> None:
+    assert whole_text(cards([made(name="ᏣᎳᎩ")])) == f"{ALBUM} 8 October 2026"
+
+
 def test_surnames_are_never_on_cards() -> None:
     assert "Vaughan" not in whole_text(cards([made(show=show) for show in Show]))
 

@@ -8,6 +8,7 @@ from desktop.pledges.actions import refuse
 from desktop.pledges.model import Show, Source
 from desktop.sessions.actions import save_session
 from desktop.tree.facts import Facts
+from desktop.tree.model import Season
 from desktop.tree.page.choosing import NO_PLEDGE, OWN, YEAR, Choosing, april, hidden_words
 from tests.pledges.evening import DAY, Evening
 from tests.tree.page.hands import facts_of, wish_of
@@ -117,3 +118,14 @@ def test_it_says_how_many_are_not_shown_and_why(evening: Evening, qtbot: QtBot) 
     choosing.waiting_asked.connect(lambda: asked.append(True))
     click(choosing.waiting)
     assert asked == [True]
+
+
+def test_kept_pledges_are_told_as_the_season_shows_them(evening: Evening, qtbot: QtBot) -> None:
+    choosing, _ = chooser(qtbot, facts_of(evening, wish_of(evening)))
+    for season, words in (
+        (Season.SPRING, "Kept pledges blossom"),
+        (Season.AUTUMN, "Kept pledges bear apples"),
+        (Season.WINTER, "Kept pledges bear berries"),
+    ):
+        choosing.show_facts(facts_of(evening, wish_of(evening, season=season)))
+        assert choosing.blossoms.tick.accessibleName() == f"{words}, 0"

@@ -60,7 +60,7 @@ def print_twice(page: TreePage, qtbot: QtBot, folder: Path) -> None:
 def test_a_tree_says_what_each_print_changed(page: TreePage, qtbot: QtBot, tmp_path: Path) -> None:
     print_twice(page, qtbot, tmp_path)
     words = said(tree_history(page))
-    assert words.count("Print the tree, Siân") == 2
+    assert words.count("Save the tree, Siân") == 2
     assert "Title: Our promises → Our oromises" in words
     assert {"Season: Spring", "Where it grows: on this laptop"} <= set(words)
     assert "Printed: Thursday 8 October 2026" in words

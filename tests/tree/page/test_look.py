@@ -55,6 +55,20 @@ def test_a_planned_tree_is_for_about_so_many_people(evening: Evening, qtbot: QtB
     assert look.about.text().startswith("Bare boughs")
 
 
+def test_leaves_that_are_there_before_a_tree_is_planned_are_counted(
+    evening: Evening, qtbot: QtBot
+) -> None:
+    look, _ = chooser(qtbot)
+    for text in ("Listen more", "Ring home"):
+        evening.pledge(text)
+    for planned, said in (
+        (40, "2 leaves are there already. Bare boughs for 38 more."),
+        (2, "2 leaves are there already. There is no bare bough left"),
+    ):
+        look.show_facts(facts_of(evening, wish_of(evening, planned=planned)))
+        assert look.about.text().startswith(said)
+
+
 def test_what_is_shown_is_not_told(evening: Evening, qtbot: QtBot) -> None:
     look, wished = chooser(qtbot)
     plain: list[bool] = []

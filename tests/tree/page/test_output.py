@@ -2,6 +2,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -13,13 +14,13 @@ from desktop.tree.model import Tree
 from desktop.tree.page.acting import PDF, PNG, SHOP, SVG
 from desktop.tree.page.output import (
     Output,
+    ask_where,
     kept_words,
     leaves_on,
     name_of_file,
     note_print,
     printed_words,
     saved_words,
-    with_ending,
 )
 from desktop.tree.page.tree import TreePage
 from desktop.tree.press import press
@@ -28,20 +29,13 @@ from tests.pledges.evening import DAY, Evening
 from tests.printing.reading import page_texts
 from tests.tree.page.hands import facts_of, poster, ready_of, saved, settled, wish_of
 from tests.tree.pledges import texts
+from tests.ui.hands import answer_where
 
 
 def hung(evening: Evening) -> Wish:
     _, tree = note_print(evening.store, ready_of(evening, wish_of(evening)), DAY)
     with evening.store.read() as db:
         return Wish(db.need(Tree, tree))
-
-
-@pytest.mark.parametrize(
-    ("name", "ending", "found"),
-    [("tree", "pdf", "tree.pdf"), ("tree.PDF", "pdf", "tree.PDF"), ("a.b", "svg", "a.b.svg")],
-)
-def test_an_ending_is_added_where_it_is_missing(name: str, ending: str, found: str) -> None:
-    assert with_ending(Path(name), ending) == Path(found)
 
 
 def test_a_file_is_called_after_its_day_and_programme(evening: Evening) -> None:
@@ -71,7 +65,7 @@ def test_it_says_whether_there_are_names_on_it(evening: Evening) -> None:
     ready = ready_of(evening, wish_of(evening))
     assert saved_words(ready, [Path("tree.pdf")]) == "Saved as tree.pdf. It shows 1 first name."
     two = [Path("tree 1.png"), Path("tree 2.png")]
-    assert saved_words(ready, two).startswith("Saved as 2 files.")
+    assert saved_words(ready, two).startswith("Saved as tree 1.png to tree 2.png.")
     assert printed_words(ready) == "Poster printed."
 
 
@@ -153,8 +147,24 @@ def test_a_grove_is_saved_as_a_picture_of_each_tree(
 ) -> None:
     page.change_tree({"crowns": 2})
     settled(qtbot, page)
-    assert saved(qtbot, page, tmp_path / "grove.png", PNG).startswith("Saved as 2 files.")
+    said = saved(qtbot, page, tmp_path / "grove.png", PNG)
+    assert said.startswith("Saved as grove 1.png to grove 2.png.")
     assert sorted(file.name for file in tmp_path.glob("*.png")) == ["grove 1.png", "grove 2.png"]
+
+
+@pytest.mark.parametrize(("kind", "asked"), [(PNG, True), (PDF, False)])
+def test_no_picture_of_a_grove_is_written_over_unasked(
+    evening: Evening, owner: QWidget, tmp_path: Path, kind: str, asked: bool
+) -> None:
+    ready = ready_of(evening, wish_of(evening, crowns=2))
+    (tmp_path / "grove 2.png").write_text("mine")
+    proposal = tmp_path / f"grove.{kind}"
+    QTimer.singleShot(0, lambda: answer_where(proposal.name, ("Keep it",) * asked))
+    found = ask_where(owner, ready, proposal, kind)
+    assert found == (None if asked else proposal)
+    if asked:
+        QTimer.singleShot(0, lambda: answer_where(proposal.name, ("Replace it",)))
+        assert ask_where(owner, ready, proposal, kind) == proposal
 
 
 def test_a_folder_that_is_gone_is_said(page: TreePage, qtbot: QtBot, tmp_path: Path) -> None:

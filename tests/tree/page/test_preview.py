@@ -85,6 +85,12 @@ def test_work_that_was_stopped_can_be_done_after_all(preview: PosterPreview, qtb
     with qtbot.waitSignal(preview.stopped):
         click(preview.busy.stop_button)
     preview.stop_work()
+    assert preview.again_button.hasFocus()
+    preview.start_work("Making the poster")
+    qtbot.waitUntil(preview.busy.stop_button.hasFocus)
+    preview.finish_work()
+    assert preview.view.hasFocus()
+    preview.stop_work()
     asked: list[bool] = []
     preview.again.connect(lambda: asked.append(True))
     click(preview.again_button)

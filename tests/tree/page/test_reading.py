@@ -34,7 +34,10 @@ def test_distances_are_said_as_people_think_of_them(cm: int, words: str) -> None
         (Legible(10, 51), Tree(paper="A0", crowns=3), False, "about arm’s length."),
         (Legible(10, 51), Tree(), True, "Readable at 50 cm, about arm’s length."),
         (Legible(6, 30, "A1"), Tree(), False, "A1 would do, or a grove."),
-        (Legible(6, 30, "A1"), Tree(crowns=2), False, "A1 would do, or 3 trees."),
+        (Legible(8, 40, "A1"), Tree(crowns=2), False, "A1 would do, or 3 trees."),
+        (Legible(3.1, 15, "A0"), Tree(), False, "Too small for most people. A0 would do."),
+        (Legible(6, 30, "A0"), Tree(crowns=2), False, "Too small for most people. A0 would do."),
+        (Legible(3, 15), Tree(paper="A0"), False, "on any paper. Choose fewer pledges."),
         (Legible(6, 30, "A1"), Tree(crowns=3), False, "Too small for most people. A1 would do."),
         (Legible(3, 15), Tree(), False, "on any paper. Split it into a grove."),
         (Legible(3, 15), Tree(crowns=3), False, "on any paper. Choose fewer pledges."),
@@ -63,6 +66,9 @@ def test_it_says_how_small_and_what_a_grove_would_give(evening: Evening, qtbot: 
     assert reading.sign.text().endswith(" pt")
     reading.show_other(2, 11.04)
     assert reading.other.text() == "2 trees would give 11 pt text."
+    reading.show_ready(ready := ready_of(evening, wish_of(evening, paper="A4")))
+    reading.show_other(2, ready.legible.points)
+    assert reading.other.text() == ""
     reading.grove.choose("2")
     assert shared == [2]
 

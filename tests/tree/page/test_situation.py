@@ -46,9 +46,22 @@ def test_a_planned_tree_is_meant_to_be_bare(evening: Evening) -> None:
     assert said(evening, planned=120).startswith("Bare boughs, ready for their leaves.")
 
 
+def test_of_a_planned_tree_it_says_how_many_leaves_are_on_it_already(evening: Evening) -> None:
+    for text in ("Listen more", "Ring home"):
+        evening.pledge(text)
+    assert said(evening, planned=3).startswith("2 pledges are on it already, with room for 1 more.")
+    full = "2 pledges are on it already, and no bough is bare. Under Look, plan for more people"
+    assert said(evening, planned=2).startswith(full)
+
+
 def test_of_a_tree_in_leaf_there_is_nothing_to_say(evening: Evening) -> None:
     evening.pledge("Listen more")
     assert said(evening) == ""
+
+
+def test_what_no_face_draws_is_named_before_it_is_printed(evening: Evening) -> None:
+    evening.pledge("ᏣᎳᎩ")
+    assert said(evening).startswith("These characters can’t be printed: Ꮳ Ꮃ Ꭹ. 1 leaf stays empty")
 
 
 def test_leaves_that_hang_and_are_not_chosen_any_more_are_counted(evening: Evening) -> None:
@@ -109,7 +122,9 @@ def test_a_tree_that_has_outgrown_its_poster_says_so_with_its_new_leaves(evening
     found = situation_of(ready_of(evening, Wish(kept, only_new=True)))
     assert found is not None
     assert found.first == "The tree has outgrown its poster."
-    assert situation_of(ready_of(evening, Wish(kept))) is None
+    whole = situation_of(ready_of(evening, Wish(kept)))
+    assert whole is not None
+    assert whole.first == "The tree has outgrown its poster, so this one is drawn smaller."
 
 
 def test_without_new_leaves_it_says_how_many_pledges_wait(evening: Evening) -> None:

@@ -73,7 +73,7 @@ def test_a_print_is_one_step_to_undo(
     page.change_tree({"paper": "A2", "title": "Our promises"})
     settled(qtbot, page)
     saved(qtbot, page, tmp_path / "tree.pdf")
-    assert [step.label for step in evening.store.steps().undo][-1] == "Print the tree"
+    assert [step.label for step in evening.store.steps().undo][-1] == "Save the tree"
     evening.store.undo()
     settled(qtbot, page)
     assert hung(evening.store, evening.programme.id) == []
@@ -154,6 +154,8 @@ def test_without_a_printer_it_says_so_and_nothing_is_noted(
     click(page.parts.acting.print_button)
     qtbot.waitUntil(page.parts.room.trouble.isVisible)
     assert page.parts.room.trouble.text().startswith("No printer was found.")
+    page.change_tree({"title": "Ours"})
+    assert page.parts.room.trouble.isHidden()
     assert hung(evening.store, evening.programme.id) == []
 
 

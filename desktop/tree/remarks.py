@@ -1,0 +1,51 @@
+"""What is said of a tree that was printed without a window."""
+
+import argparse
+from collections.abc import Iterator
+
+from desktop.language import count, tr
+from desktop.tree.making import Arranged
+from desktop.tree.undrawn import undrawn_words
+
+
+def remarks(made: Arranged, wanted: argparse.Namespace, *, turned: bool = False) -> Iterator[str]:
+    """Yield what people should know of a tree that was printed."""
+    if turned and wanted.landscape:
+        yield tr("This is a new tree. Leave out --landscape to print the one that hangs.")
+    elif turned:
+        yield tr("This is a new tree. Add --landscape to print the one that hangs.")
+    waiting, left = len(made.gathered.chosen.waiting), len(made.changes.left)
+    hung = sum(map(len, made.leaves))
+    if not hung:
+        yield tr("There are no pledges to show yet, so the tree is bare.")
+    elif wanted.planned and not wanted.top_up:
+        yield _planned_words(hung, wanted.planned)
+    leaves = made.new if wanted.top_up else [leaf for crown in made.leaves for leaf in crown]
+    if any(found := undrawn_words(leaves, made.tree.title, made.tree.subtitle)):
+        yield " ".join(found)
+    if made.tree.crowns > 1 and wanted.grove:
+        yield tr("The leaves are on {number} trees.").format(number=made.tree.crowns)
+    if waiting:
+        yield count(
+            "{n} pledge still waits to be read and is not on the tree.",
+            "{n} pledges still wait to be read and are not on the tree.",
+            waiting,
+        )
+    if left:
+        yield count(
+            "{n} new pledge is missing: the tree grows on the laptop that made it.",
+            "{n} new pledges are missing: the tree grows on the laptop that made it.",
+            left,
+        )
+
+
+def _planned_words(hung: int, planned: int) -> str:
+    if hung >= planned:
+        there = count("{n} pledge is on it already,", "{n} pledges are on it already,", hung)
+        return f"{there} {tr('and no bough is bare.')} {tr('Plan for more with --planned.')}"
+    return count(
+        "{n} pledge is on it already, the other boughs are bare. Add --top-up for its leaf alone.",
+        "{n} pledges are on it already, the other boughs are bare. "
+        "Add --top-up for their leaves alone.",
+        hung,
+    )

@@ -1,0 +1,38 @@
+"""Tests of what is said of a tree that was printed without a window."""
+
+from argparse import Namespace
+
+from desktop.tree.making import arrange, gather
+from desktop.tree.model import Tree
+from desktop.tree.remarks import remarks
+from tests.pledges.evening import Evening
+
+
+def said(evening: Evening, **wanted: object) -> list[str]:
+    usual = {"landscape": False, "grove": False, "planned": None, "top_up": False}
+    chosen = Namespace(**usual | wanted)
+    tree = Tree(programme=evening.programme.id, planned=chosen.planned or 0)
+    with evening.store.read() as db:
+        made = arrange(gather(db, tree, evening.store.device))
+    return list(remarks(made, chosen))
+
+
+def test_of_a_tree_in_leaf_there_is_nothing_to_say(evening: Evening) -> None:
+    assert said(evening) == ["There are no pledges to show yet, so the tree is bare."]
+    evening.pledge("Listen more")
+    assert said(evening) == []
+
+
+def test_leaves_on_boughs_that_are_planned_are_mentioned(evening: Evening) -> None:
+    evening.pledge("Listen more")
+    (some,) = said(evening, planned=120)
+    assert some.startswith("1 pledge is on it already, the other boughs are bare.")
+    (full,) = said(evening, planned=1)
+    assert full.startswith("1 pledge is on it already, and no bough is bare.")
+    assert said(evening, planned=120, top_up=True) == []
+
+
+def test_what_no_face_draws_is_named(evening: Evening) -> None:
+    evening.pledge("ᏣᎳᎩ")
+    (words,) = said(evening)
+    assert words.startswith("These characters can’t be printed: Ꮳ Ꮃ Ꭹ. 1 leaf stays empty")
