@@ -5,6 +5,7 @@ import pytest
 from desktop.pledges.actions import follow_up
 from desktop.pledges.model import Outcome, Pledge, Show, Source
 from desktop.progress import Cancelled, Progress
+from desktop.tree.actions import hangings
 from desktop.tree.facts import (
     Layouts,
     Legible,
@@ -70,6 +71,17 @@ def test_a_tree_that_is_gone_is_a_new_one_again(evening: Evening) -> None:
     assert not again.hangs
     assert again.tree.rev is None
     assert again.tree.paper == "A2"
+
+
+def test_a_tree_that_was_deleted_leaves_no_leaf_to_review(evening: Evening) -> None:
+    first, *_ = [evening.pledge(text, Show.NO_NAME) for text in ("Listen more", "Ring home")]
+    wish = printed(evening, wish_of(evening))
+    with evening.store.change("Delete") as change:
+        change.delete(wish.tree, first)
+    again = printed(evening, facts_of(evening, wish).wish)
+    with evening.store.read() as db:
+        (leaf,) = hangings(db, again.tree.id)
+    assert (leaf.number, leaf.review) == (1, False)
 
 
 def test_choices_are_kept_beside_a_newer_version_of_the_tree(evening: Evening) -> None:
