@@ -1,5 +1,7 @@
 """Pictures on paper, and paper as a picture."""
 
+import struct
+from contextlib import suppress
 from functools import lru_cache
 from io import BytesIO
 from typing import TYPE_CHECKING
@@ -19,21 +21,31 @@ _PAGE = 120_000_000  # pixels of a page as a picture
 
 @lru_cache(4)
 def opened(content: bytes) -> "Image":
-    """Return a PNG or JPEG file's picture, made smaller where it is very large.
+    """Return a PNG or JPEG file's picture upright, made smaller where it is very large.
 
     Raises UserError when it cannot be read.
     """
-    from PIL import Image
+    from PIL import Image, ImageOps
 
     try:
         with Image.open(BytesIO(content), formats=("PNG", "JPEG")) as picture:
             if picture.width * picture.height > _LARGEST:
                 raise UserError(tr("The logo is too large. Choose a smaller picture."))
-            found = picture.convert("RGBA")
+            found = _in_eight_bits(picture).convert("RGBA")
             found.thumbnail((MOST, MOST))
+            # A phone only notes how it was held, at times in a way that nobody can read.
+            with suppress(SyntaxError, ValueError, struct.error, Warning):
+                ImageOps.exif_transpose(found, in_place=True)
             return found
     except (OSError, ValueError, SyntaxError, Warning, Image.DecompressionBombError) as error:
         raise UserError(tr("The logo could not be read. Choose a PNG or JPEG picture.")) from error
+
+
+def _in_eight_bits(picture: "Image") -> "Image":
+    """Return a picture of at most 256 shades: of 65,536, nearly all would be taken for white."""
+    if not picture.mode.startswith("I"):
+        return picture
+    return picture.point(lambda shade: shade / 257).convert("L")
 
 
 def grey(content: bytes) -> bytes:
