@@ -89,12 +89,14 @@ def _sessions(db: Db, tree: Tree) -> list[Session]:
 def _names(db: Db, held: Collection[Session]) -> dict[str, Collection[str]]:
     """Return by session the names on its register, by which a pledge could name somebody."""
     a, p = table(Attendance), table(Person)
-    query = sa.select(a.c.session, p.c.given, p.c.surname).join(p, p.c.id == a.c.person)
-    known = {session.id for session in held}
+    query = (
+        sa.select(a.c.session, p.c.given, p.c.surname)
+        .join(p, p.c.id == a.c.person)
+        .where(a.c.session.in_([session.id for session in held]))
+    )
     people: dict[str, list[Person]] = {}
     for row in db.rows(query):
-        if row.session in known:
-            people.setdefault(row.session, []).append(Person(given=row.given, surname=row.surname))
+        people.setdefault(row.session, []).append(Person(given=row.given, surname=row.surname))
     return {session: name_words(found) for session, found in people.items()}
 
 
