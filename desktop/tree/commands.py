@@ -138,8 +138,7 @@ def _arranged(db: "Db", programme: str, wanted: argparse.Namespace, replica: str
         made = arrange(gather(db, hanging, replica))
         if wanted.top_up:
             return made
-        if made.new or not hanging.printed:
-            made = made.afresh()
+        made = made.afresh() if made.new or not hanging.printed else made.whole()
         if not wanted.grove or made.smallest >= wanted.min_pt:
             _refuse_lost(made)
             refuse_small_type(made, wanted.min_pt)

@@ -184,9 +184,10 @@ class Layouts:
         known = self._known.get(key)
         if known is None:
             made = arrange(gathered, progress=progress)
-            while len(self._known) >= _REMEMBERED:
-                self._known.pop(next(iter(self._known)), None)
             self._known[key] = tuple(made.arrangement.leaves.values()), made.changes
+            # A worker that was stopped may be here as well, so the oldest are listed at once.
+            for old in list(self._known)[:-_REMEMBERED]:
+                self._known.pop(old, None)
             return made
         leaves, changes = known
         tree = gathered.tree
@@ -219,6 +220,7 @@ def make_ready(
     if facts.wish.fresh and arranged.smallest < EASY_PT:
         facts, arranged = _to_be_read(facts, arranged, layouts, progress)
     wish = facts.wish
+    arranged = arranged if wish.only_new else arranged.whole()
     poster = arranged.poster(today, plain=wish.plain, logo=facts.logo)
     progress.step(0, 1)
     points = arranged.smallest

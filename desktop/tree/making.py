@@ -99,6 +99,10 @@ class Arranged:
         anew.leaves = self.arrangement.leaves
         return replace(self, arrangement=anew)
 
+    def whole(self) -> "Arranged":
+        """Return the tree as a whole poster of it stands: as it hangs, if that has all leaves."""
+        return self.afresh() if self.outgrown else self
+
     def poster(self, today: date, *, plain: bool = False, logo: bytes = b"") -> Poster:
         """Return the rows of the poster."""
         tree = self.tree

@@ -84,6 +84,22 @@ def test_a_tree_that_was_deleted_leaves_no_leaf_to_review(evening: Evening) -> N
     assert (leaf.number, leaf.review) == (1, False)
 
 
+def test_a_whole_poster_shows_all_of_a_tree_that_has_outgrown_the_last_one(
+    evening: Evening,
+) -> None:
+    many(evening, 6)
+    wish = printed(evening, wish_of(evening))
+    many(evening, 60)
+    as_it_hangs = ready_of(evening, replace(wish, only_new=True))
+    whole = ready_of(evening, wish)
+    assert as_it_hangs.arranged.outgrown
+    assert not whole.arranged.outgrown
+    assert whole.legible.points < as_it_hangs.legible.points
+    again = printed(evening, wish)
+    assert again.tree.id == wish.tree.id
+    assert ready_of(evening, again).poster.standings == whole.poster.standings
+
+
 def test_choices_are_kept_beside_a_newer_version_of_the_tree(evening: Evening) -> None:
     evening.pledge("Listen more")
     wish = printed(evening, wish_of(evening))
