@@ -251,6 +251,9 @@ def _remarks(
             "{n} pledges still wait to be read and are not on the tree.",
             waiting,
         )
+    if made.undrawable:
+        words = tr("These characters can’t be printed: {characters}.")
+        yield words.format(characters=" ".join(made.undrawable))
     if left:
         yield count(
             "{n} new pledge is missing: the tree grows on the laptop that made it.",

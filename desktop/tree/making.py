@@ -10,6 +10,7 @@ from desktop.language import count, tr
 from desktop.pledges.actions import Made
 from desktop.pledges.model import Outcome
 from desktop.printing.dates import day_words
+from desktop.printing.text import undrawable
 from desktop.programmes.model import Programme
 from desktop.progress import Progress
 from desktop.store.reader import Db
@@ -83,6 +84,15 @@ class Arranged:
     def new(self) -> tuple[Leaf, ...]:
         """The leaves that are not on the wall yet, or hang there with other words."""
         return tuple(leaf for leaves in self.leaves for leaf in leaves if leaf.new)
+
+    @property
+    def undrawable(self) -> tuple[str, ...]:
+        """The characters of its words that no face can draw: they are left out on paper."""
+        programme = self.gathered.programme
+        about = [programme.name, programme.organisation] if programme else []
+        words = [f"{leaf.text} {leaf.name}" for leaves in self.leaves for leaf in leaves]
+        every = (self.tree.title, self.tree.subtitle, *about, *words)
+        return tuple(dict.fromkeys(char for text in every for char in undrawable(text)))
 
     @property
     def outgrown(self) -> bool:

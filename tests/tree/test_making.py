@@ -65,6 +65,13 @@ def test_pledges_that_nobody_sees_count_and_that_is_said(evening: Evening) -> No
     assert grove.look.counted == "14 pledges, 12 shown"
 
 
+def test_characters_that_no_face_can_draw_are_named(evening: Evening) -> None:
+    evening.pledge("Listen ŵ 🎉 \u10d0 more \u10d0")
+    evening.pledge("Keep \u10d1", Show.NOT_ON_TREE)
+    made = arranged(evening, tree_of(evening, title="\u1a20 Ours"))
+    assert made.undrawable == ("\u1a20", "\u10d0")
+
+
 def test_a_programme_without_pledges_has_a_bare_tree(evening: Evening) -> None:
     empty = arranged(evening, tree_of(evening))
     assert empty.poster(DAY).trees == ((),)
