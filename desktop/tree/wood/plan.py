@@ -10,7 +10,7 @@ from desktop import paths
 from desktop.tree.growth.crown import Crown, crown
 
 VERSION = 1  # a changed plan gets a new file and number: trees that hang must not change
-FINE = 32
+FINE = 32  # steps of an em in the file
 PATH = 8  # nodes before a leaf that are looked at
 
 _HOME = 4.0  # em: side of the squares by which nodes are found
