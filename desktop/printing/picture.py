@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 MOST = 1600  # pixels of a picture's longer side on paper
 _LARGEST = 40_000_000  # pixels of a file that is opened at all
 _PAGE = 120_000_000  # pixels of a page as a picture
+_HELD = 0x0112  # EXIF's tag of how a camera was held, and what turns each upright (PIL's Transpose)
+_TURNS = {2: 0, 3: 3, 4: 1, 5: 5, 6: 4, 7: 6, 8: 2}
 
 
 @lru_cache(4)
@@ -25,7 +27,7 @@ def opened(content: bytes) -> "Image":
 
     Raises UserError when it cannot be read.
     """
-    from PIL import Image, ImageOps
+    from PIL import Image
 
     try:
         with Image.open(BytesIO(content), formats=("PNG", "JPEG")) as picture:
@@ -33,12 +35,20 @@ def opened(content: bytes) -> "Image":
                 raise UserError(tr("The logo is too large. Choose a smaller picture."))
             found = _in_eight_bits(picture).convert("RGBA")
             found.thumbnail((MOST, MOST))
-            # A phone only notes how it was held, at times in a way that nobody can read.
-            with suppress(SyntaxError, ValueError, struct.error, Warning):
-                ImageOps.exif_transpose(found, in_place=True)
-            return found
+            return _upright(found)
     except (OSError, ValueError, SyntaxError, Warning, Image.DecompressionBombError) as error:
         raise UserError(tr("The logo could not be read. Choose a PNG or JPEG picture.")) from error
+
+
+def _upright(picture: "Image") -> "Image":
+    """Return a picture turned as its camera noted that it was held, if that can be read."""
+    from PIL.Image import Transpose
+
+    note: object = None
+    with suppress(SyntaxError, ValueError, struct.error, Warning):
+        note = picture.getexif().get(_HELD)
+    turn = _TURNS.get(note) if isinstance(note, int) else None
+    return picture if turn is None else picture.transpose(Transpose(turn))
 
 
 def _in_eight_bits(picture: "Image") -> "Image":

@@ -1,7 +1,7 @@
 from io import BytesIO
 
 import pytest
-from PIL import Image
+from PIL import Image, ImageOps
 
 from desktop.errors import UserError
 from desktop.printing.picture import MOST, grey, opened, page_png, placed, png_of
@@ -41,9 +41,15 @@ def test_a_large_picture_is_made_smaller() -> None:
 
 
 def test_a_photo_stands_as_the_phone_was_held() -> None:
-    held = Image.Exif()
-    held[0x0112] = 6  # to be turned to the right
-    assert opened(encoded(Image.new("RGB", (60, 40)), "JPEG", exif=held)).size == (40, 60)
+    marked = Image.new("RGB", (64, 32))
+    marked.paste((255, 255, 255), (0, 0, 16, 16))  # the upper left corner
+    for note in range(1, 9):
+        held = Image.Exif()
+        held[0x0112] = note
+        file = encoded(marked, "JPEG", exif=held)
+        wanted = ImageOps.exif_transpose(Image.open(BytesIO(file))).convert("RGBA")
+        assert opened(file).tobytes() == wanted.tobytes()
+        assert opened(file).size == ((64, 32) if note < 5 else (32, 64))
     assert opened(encoded(Image.new("RGB", (60, 40)), "JPEG", exif=b"Exif\0\0?")).size == (60, 40)
 
 
