@@ -109,13 +109,18 @@ class Options:
 
 
 def options(db: Db, programme: str) -> Options:
-    """Return by what the pledges of a programme can be chosen, the most frequent first."""
+    """Return by what the pledges of a programme can be chosen, the most frequent first.
+
+    A place that is spelled in several ways is one, as it was spelled last.
+    """
     held = {session.id: session for session in sessions(db, programme=programme)}
     places: dict[str, int] = {}
+    spelled: dict[str, str] = {}
     themes: dict[str, int] = {}
     for made in pledges(db, list(held)):
         place = held[made.pledge.session].place
         if place:
+            place = spelled.setdefault(search_key(place), place)
             places[place] = places.get(place, 0) + 1
         for theme in made.pledge.themes or (NO_THEME,):
             themes[theme] = themes.get(theme, 0) + 1
