@@ -167,15 +167,6 @@ class Document:
             self.y = draw_lines(self.canvas, self.left + indent, self.y, part, style, room=room)
             start += len(part)
 
-    def key_value(self, key: str, value: str) -> None:
-        """Write a line such as “Place  Aberwen Community Hall”, the key in bold."""
-        indent = width(key, house.STRONG) + 8
-        lines = wrap(value, self.width - indent, house.BODY)
-        self.need(house.BODY.size * house.BODY.leading)
-        draw_lines(self.canvas, self.left, self.y, [key], house.STRONG)
-        self._lines(lines, house.BODY, indent)
-        self.gap(2)
-
     def quote(self, text: str) -> None:
         """Write a sentence ready to be quoted, with a green bar on the side where it begins."""
         left = runs_left(text)

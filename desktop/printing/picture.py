@@ -1,5 +1,7 @@
 """Pictures on paper, and paper as a picture."""
 
+import struct
+from contextlib import suppress
 from functools import lru_cache
 from io import BytesIO
 from typing import TYPE_CHECKING
@@ -15,11 +17,13 @@ if TYPE_CHECKING:
 MOST = 1600  # pixels of a picture's longer side on paper
 _LARGEST = 40_000_000  # pixels of a file that is opened at all
 _PAGE = 120_000_000  # pixels of a page as a picture
+_HELD = 0x0112  # EXIF's tag of how a camera was held, and what turns each upright (PIL's Transpose)
+_TURNS = {2: 0, 3: 3, 4: 1, 5: 5, 6: 4, 7: 6, 8: 2}
 
 
 @lru_cache(4)
 def opened(content: bytes) -> "Image":
-    """Return a PNG or JPEG file's picture, made smaller where it is very large.
+    """Return a PNG or JPEG file's picture upright, made smaller where it is very large.
 
     Raises UserError when it cannot be read.
     """
@@ -29,11 +33,29 @@ def opened(content: bytes) -> "Image":
         with Image.open(BytesIO(content), formats=("PNG", "JPEG")) as picture:
             if picture.width * picture.height > _LARGEST:
                 raise UserError(tr("The logo is too large. Choose a smaller picture."))
-            found = picture.convert("RGBA")
+            found = _in_eight_bits(picture).convert("RGBA")
             found.thumbnail((MOST, MOST))
-            return found
+            return _upright(found)
     except (OSError, ValueError, SyntaxError, Warning, Image.DecompressionBombError) as error:
         raise UserError(tr("The logo could not be read. Choose a PNG or JPEG picture.")) from error
+
+
+def _upright(picture: "Image") -> "Image":
+    """Return a picture turned as its camera noted that it was held, if that can be read."""
+    from PIL.Image import Transpose
+
+    note: object = None
+    with suppress(SyntaxError, ValueError, struct.error, Warning):
+        note = picture.getexif().get(_HELD)
+    turn = _TURNS.get(note) if isinstance(note, int) else None
+    return picture if turn is None else picture.transpose(Transpose(turn))
+
+
+def _in_eight_bits(picture: "Image") -> "Image":
+    """Return a picture of at most 256 shades: of 65,536, nearly all would be taken for white."""
+    if not picture.mode.startswith("I"):
+        return picture
+    return picture.point(lambda shade: shade / 257).convert("L")
 
 
 def grey(content: bytes) -> bytes:

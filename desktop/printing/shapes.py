@@ -112,9 +112,9 @@ def polygon(
     _paint(canvas, path, fill, stroke, thickness, dash)
 
 
-def tick(canvas: "Canvas", x: float, y: float, size: float, *, colour: str = INK) -> None:
+def tick(canvas: "Canvas", x: float, y: float, size: float) -> None:
     """Draw a tick whose foot stands at y, in a square of `size` points from (x, y)."""
-    canvas.setStrokeColorRGB(*rgb(colour))
+    canvas.setStrokeColorRGB(*rgb(INK))
     canvas.setLineWidth(size * 0.13)
     canvas.setDash([])
     canvas.setLineCap(1)
@@ -128,11 +128,9 @@ def tick(canvas: "Canvas", x: float, y: float, size: float, *, colour: str = INK
     canvas.setLineJoin(0)
 
 
-def tick_box(canvas: "Canvas", x: float, y: float, size: float, *, ticked: bool = False) -> None:
+def tick_box(canvas: "Canvas", x: float, y: float, size: float) -> None:
     """Draw a box to tick with its lower left corner at (x, y)."""
     rectangle(canvas, Box(x, y, size, size), stroke=INK, thickness=0.9, round_=size * 0.15)
-    if ticked:
-        tick(canvas, x, y, size)
 
 
 def cut_marks(canvas: "Canvas", stock: Stock) -> None:

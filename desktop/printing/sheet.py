@@ -150,5 +150,3 @@ CARDS_A5 = Stock("cards-a5", A4, 1, 2, 210, 148.5, cut=True)
 SLIPS = Stock("slips", A4, 1, 3, 210, 99, cut=True)
 LEAVES_LARGE = Stock("leaves-large", A4.landscape, 2, 2, 136, 92, 10, 10, 5, 6)
 LEAVES_SMALL = Stock("leaves-small", A4, 2, 5, 92, 53.4, 10, 10, 6, 2.5)
-
-STOCKS = {stock.key: stock for stock in (CARDS_A6, CARDS_A5, SLIPS, LEAVES_LARGE, LEAVES_SMALL)}

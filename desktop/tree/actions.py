@@ -89,12 +89,14 @@ def _sessions(db: Db, tree: Tree) -> list[Session]:
 def _names(db: Db, held: Collection[Session]) -> dict[str, Collection[str]]:
     """Return by session the names on its register, by which a pledge could name somebody."""
     a, p = table(Attendance), table(Person)
-    query = sa.select(a.c.session, p.c.given, p.c.surname).join(p, p.c.id == a.c.person)
-    known = {session.id for session in held}
+    query = (
+        sa.select(a.c.session, p.c.given, p.c.surname)
+        .join(p, p.c.id == a.c.person)
+        .where(a.c.session.in_([session.id for session in held]))
+    )
     people: dict[str, list[Person]] = {}
     for row in db.rows(query):
-        if row.session in known:
-            people.setdefault(row.session, []).append(Person(given=row.given, surname=row.surname))
+        people.setdefault(row.session, []).append(Person(given=row.given, surname=row.surname))
     return {session: name_words(found) for session, found in people.items()}
 
 
@@ -107,13 +109,18 @@ class Options:
 
 
 def options(db: Db, programme: str) -> Options:
-    """Return by what the pledges of a programme can be chosen, the most frequent first."""
+    """Return by what the pledges of a programme can be chosen, the most frequent first.
+
+    A place that is spelled in several ways is one, as it was spelled last.
+    """
     held = {session.id: session for session in sessions(db, programme=programme)}
     places: dict[str, int] = {}
+    spelled: dict[str, str] = {}
     themes: dict[str, int] = {}
     for made in pledges(db, list(held)):
         place = held[made.pledge.session].place
         if place:
+            place = spelled.setdefault(search_key(place), place)
             places[place] = places.get(place, 0) + 1
         for theme in made.pledge.themes or (NO_THEME,):
             themes[theme] = themes.get(theme, 0) + 1

@@ -13,6 +13,7 @@ from desktop.programmes.model import Programme
 from desktop.progress import Progress
 from desktop.store.history import past_of
 from desktop.store.reader import Db
+from desktop.store.record import new_id
 from desktop.tree.actions import Options, is_new, options, trees
 from desktop.tree.hanging import Arrangement, Changes, said
 from desktop.tree.logo import had_logo, logo_of
@@ -97,9 +98,11 @@ def _as_kept(db: Db, wish: Wish) -> Wish:
     """Return the wish for its tree as it is kept now, with what was chosen for it."""
     tree = wish.tree
     kept = db.get(Tree, tree.id) if tree.rev else None
-    if kept is None:
-        tree = replace(tree, rev=None, printed=None, standings=(), home="")
-    else:
+    if kept is None and tree.rev:  # with the old id its leaves would differ from those on file
+        tree = replace(
+            tree, id=new_id(), rev=None, review=False, printed=None, standings=(), home=""
+        )
+    elif kept is not None:
         before = kept if kept.rev == tree.rev else past_of(db, Tree, tree.id, str(tree.rev))
         tree = with_choices(kept, tree, before or kept)
     return replace(wish, tree=tree, only_new=wish.only_new and tree.printed is not None)
@@ -181,9 +184,10 @@ class Layouts:
         known = self._known.get(key)
         if known is None:
             made = arrange(gathered, progress=progress)
-            while len(self._known) >= _REMEMBERED:
-                self._known.pop(next(iter(self._known)), None)
             self._known[key] = tuple(made.arrangement.leaves.values()), made.changes
+            # A worker that was stopped may be here as well, so the oldest are listed at once.
+            for old in list(self._known)[:-_REMEMBERED]:
+                self._known.pop(old, None)
             return made
         leaves, changes = known
         tree = gathered.tree

@@ -110,8 +110,14 @@ class Arranged:
         look = replace(self._look(today), season=tree.season, plain=plain, logo=logo)
         return Poster(sheet_of(tree), self.leaves, self.standings, look, tree.planned, tree.each)
 
-    def _look(self, today: date) -> Look:
+    @property
+    def subtitle(self) -> str:
+        """What stands below the title: the programme and its organisation, if nothing was typed."""
         programme = self.gathered.programme
+        under = [programme.name, programme.organisation] if programme else []
+        return self.tree.subtitle or " · ".join(part for part in under if part)
+
+    def _look(self, today: date) -> Look:
         hung = [leaf for leaves in self.leaves for leaf in leaves]
         kept, number = sum(leaf.kept for leaf in hung), self.gathered.chosen.count
         words = [count("{n} pledge", "{n} pledges", number)]
@@ -119,10 +125,9 @@ class Arranged:
             shown = f"{len(hung):,}" if hung else tr("none")
             words = [tr("{pledges}, {n} shown").format(pledges=words[0], n=shown)]
         words += [_kept_words(self.tree).format(n=f"{kept:,}")] if kept else []
-        under = [programme.name, programme.organisation] if programme else []
         return Look(
             title=self.tree.title or tr("What matters to us"),
-            subtitle=self.tree.subtitle or " · ".join(part for part in under if part),
+            subtitle=self.subtitle,
             counted=" · ".join(words),
             when=day_words(today),
         )

@@ -23,9 +23,8 @@ def note_leaves_on(
     Leaves that `words` does not name are kept where they hang and count as not printed. Raises
     UserError when the tree grows on another laptop.
     """
-    saved = {one.pledge: one for one in hang(change, tree, changes.kept, changes.gone)}
-    printed = [saved.get(one.pledge, one) for one in leaves if one.pledge in words]
-    note_leaves(change, tree, printed, words, day)
+    hang(change, tree, [one for one in changes.kept if one.pledge not in words], changes.gone)
+    note_leaves(change, tree, [one for one in leaves if one.pledge in words], words, day)
 
 
 def note_whole(

@@ -20,8 +20,7 @@ def remarks(made: Arranged, wanted: argparse.Namespace, *, turned: bool = False)
         yield tr("There are no pledges to show yet, so the tree is bare.")
     elif wanted.planned and not wanted.top_up:
         yield _planned_words(hung, wanted.planned)
-    leaves = made.new if wanted.top_up else [leaf for crown in made.leaves for leaf in crown]
-    if any(found := undrawn_words(leaves, made.tree.title, made.tree.subtitle)):
+    if any(found := _undrawn_words(made, wanted)):
         yield " ".join(found)
     if made.tree.crowns > 1 and wanted.grove:
         yield tr("The leaves are on {number} trees.").format(number=made.tree.crowns)
@@ -37,6 +36,13 @@ def remarks(made: Arranged, wanted: argparse.Namespace, *, turned: bool = False)
             "{n} new pledges are missing: the tree grows on the laptop that made it.",
             left,
         )
+
+
+def _undrawn_words(made: Arranged, wanted: argparse.Namespace) -> tuple[str, str]:
+    if wanted.top_up:
+        return undrawn_words(made.new)
+    leaves = [leaf for crown in made.leaves for leaf in crown]
+    return undrawn_words(leaves, made.tree.title, made.subtitle)
 
 
 def _planned_words(hung: int, planned: int) -> str:

@@ -2,11 +2,12 @@
 
 from pathlib import Path
 
-from desktop.tree.growth.stamps import packed
+from desktop.tree.growth import stamps
+from desktop.tree.wood import plan
 from desktop.tree.wood.planting import plant
 
 HERE = Path(__file__)
 
 for form in ("portrait", "landscape"):
-    HERE.with_name(f"{form}-1.plan").write_bytes(plant(form))
-HERE.with_name("stamps-1.bin").write_bytes(packed())
+    HERE.with_name(f"{form}-{plan.VERSION}.plan").write_bytes(plant(form))
+HERE.with_name(f"stamps-{stamps.VERSION}.bin").write_bytes(stamps.packed())

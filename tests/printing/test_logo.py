@@ -6,6 +6,7 @@ from PIL import Image
 
 from desktop.errors import UserError
 from desktop.printing.logo import small_logo
+from desktop.printing.picture import opened
 
 MUCH = 200_000
 
@@ -47,3 +48,13 @@ def test_what_will_not_become_small_enough_is_refused() -> None:
 def test_what_is_no_picture_is_refused() -> None:
     with pytest.raises(UserError, match="could not be read"):
         small_logo(b"<svg/>", MUCH)
+
+
+def test_a_logo_is_turned_once_and_tells_nothing_of_its_camera() -> None:
+    held = Image.Exif()
+    held[0x0112], held[0x010E] = 6, "taken at home"
+    file = BytesIO()
+    Image.new("RGB", (64, 32)).save(file, "JPEG", exif=held)
+    small = small_logo(file.getvalue(), MUCH)
+    assert opened(small).size == (32, 64)
+    assert b"taken at home" not in small

@@ -1,7 +1,7 @@
 from io import BytesIO
 
 import pytest
-from PIL import Image
+from PIL import Image, ImageOps
 
 from desktop.errors import UserError
 from desktop.printing.picture import MOST, grey, opened, page_png, placed, png_of
@@ -9,8 +9,12 @@ from tests.printing.reading import drawn, ink
 
 
 def picture(kind: str = "PNG", size: tuple[int, int] = (60, 40)) -> bytes:
+    return encoded(Image.new("RGB", size, (200, 20, 60)), kind)
+
+
+def encoded(image: Image.Image, kind: str, **options: object) -> bytes:
     file = BytesIO()
-    Image.new("RGB", size, (200, 20, 60)).save(file, kind)
+    image.save(file, kind, **options)
     return file.getvalue()
 
 
@@ -34,6 +38,24 @@ def test_a_huge_picture_is_refused_before_it_fills_the_memory() -> None:
 def test_a_large_picture_is_made_smaller() -> None:
     assert opened(picture(size=(4000, 1000))).size == (MOST, MOST // 4)
     assert Image.open(BytesIO(png_of(picture(size=(4000, 1000))))).size == (MOST, MOST // 4)
+
+
+def test_a_photo_stands_as_the_phone_was_held() -> None:
+    marked = Image.new("RGB", (64, 32))
+    marked.paste((255, 255, 255), (0, 0, 16, 16))  # the upper left corner
+    for note in range(1, 9):
+        held = Image.Exif()
+        held[0x0112] = note
+        file = encoded(marked, "JPEG", exif=held)
+        wanted = ImageOps.exif_transpose(Image.open(BytesIO(file))).convert("RGBA")
+        assert opened(file).tobytes() == wanted.tobytes()
+        assert opened(file).size == ((64, 32) if note < 5 else (32, 64))
+    assert opened(encoded(Image.new("RGB", (60, 40)), "JPEG", exif=b"Exif\0\0?")).size == (60, 40)
+
+
+def test_fine_shades_of_grey_stay_shades() -> None:
+    middle = encoded(Image.new("I;16", (4, 4), 0x8080), "PNG")
+    assert opened(middle).getpixel((0, 0)) == (0x80, 0x80, 0x80, 255)
 
 
 def test_grey_has_no_colour() -> None:

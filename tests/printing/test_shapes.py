@@ -40,8 +40,14 @@ def test_a_polygon_is_closed_and_filled() -> None:
 
 def test_a_tick_lies_in_its_box() -> None:
     box = painted(lambda c: shapes.tick_box(c, 100, 500, 12))
-    ticked = painted(lambda c: shapes.tick_box(c, 100, 500, 12, ticked=True))
-    assert 0 < box < ticked <= 15 * 15
+    tick = painted(lambda c: shapes.tick(c, 100, 500, 12))
+
+    def both(canvas: "Canvas") -> None:
+        shapes.tick_box(canvas, 100, 500, 12)
+        shapes.tick(canvas, 100, 500, 12)
+
+    assert 0 < box < painted(both) < box + tick
+    assert painted(both) <= 15 * 15
 
 
 def test_a_dashed_line_leaves_the_next_one_whole() -> None:

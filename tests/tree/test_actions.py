@@ -107,6 +107,17 @@ def test_a_tree_is_narrowed_by_place_period_and_theme(evening: Evening) -> None:
     assert words(choose(evening, themes=(NO_THEME,))) == ["there"]
 
 
+def test_a_place_spelled_in_two_ways_is_one(evening: Evening) -> None:
+    evening.pledge("first")
+    second, other = evening.pledge("second"), evening.another("Later")
+    with evening.store.change("Move") as change:
+        move_pledge(change, second, other)
+        save_session(change, replace(evening.session, place="Town Hall"))
+        save_session(change, replace(other, place="Town hall"))
+    with evening.store.read() as db:
+        assert dict(options(db, evening.programme.id).places) == {"Town hall": 2}
+
+
 def hung(evening: Evening, *texts: str) -> tuple[Tree, Arrangement]:
     made = [evening.pledge(text) for text in texts]
     with evening.store.change("Hang leaves") as change:

@@ -164,13 +164,12 @@ def test_a_tree_that_hangs_the_other_way_is_mentioned(run: Run, evening: Evening
     assert run("--landscape")[2] == ""
 
 
-def test_top_up_prints_what_came_after_the_poster(
-    run: Run, evening: Evening, tmp_path: Path
-) -> None:
+def test_top_up_prints_what_came_later(run: Run, evening: Evening, tmp_path: Path) -> None:
     evening.pledge("Listen more")
     printed(evening)
-    evening.pledge("Sit down when I talk")
-    assert run("--top-up", "--tiles", "A4")[0] == 0
+    evening.pledge("Sit down when I talk \u10d0")
+    code, _, err = run("--top-up", "--tiles", "A4")
+    assert (code, err.partition(". ")[0]) == (0, "These characters can’t be printed: \u10d0")
     found = whole_text((tmp_path / "tree.pdf").read_bytes())
     assert "Sit down when I talk" in found
     assert "sheet 4" in found

@@ -5,6 +5,7 @@ import pytest
 from desktop.pledges.actions import follow_up
 from desktop.pledges.model import Outcome, Pledge, Show, Source
 from desktop.progress import Cancelled, Progress
+from desktop.tree.actions import hangings
 from desktop.tree.facts import (
     Layouts,
     Legible,
@@ -70,6 +71,33 @@ def test_a_tree_that_is_gone_is_a_new_one_again(evening: Evening) -> None:
     assert not again.hangs
     assert again.tree.rev is None
     assert again.tree.paper == "A2"
+
+
+def test_a_tree_that_was_deleted_leaves_no_leaf_to_review(evening: Evening) -> None:
+    first, *_ = [evening.pledge(text, Show.NO_NAME) for text in ("Listen more", "Ring home")]
+    wish = printed(evening, wish_of(evening))
+    with evening.store.change("Delete") as change:
+        change.delete(wish.tree, first)
+    again = printed(evening, facts_of(evening, wish).wish)
+    with evening.store.read() as db:
+        (leaf,) = hangings(db, again.tree.id)
+    assert (leaf.number, leaf.review) == (1, False)
+
+
+def test_a_whole_poster_shows_all_of_a_tree_that_has_outgrown_the_last_one(
+    evening: Evening,
+) -> None:
+    many(evening, 6)
+    wish = printed(evening, wish_of(evening))
+    many(evening, 60)
+    as_it_hangs = ready_of(evening, replace(wish, only_new=True))
+    whole = ready_of(evening, wish)
+    assert as_it_hangs.arranged.outgrown
+    assert not whole.arranged.outgrown
+    assert whole.legible.points < as_it_hangs.legible.points
+    again = printed(evening, wish)
+    assert again.tree.id == wish.tree.id
+    assert ready_of(evening, again).poster.standings == whole.poster.standings
 
 
 def test_choices_are_kept_beside_a_newer_version_of_the_tree(evening: Evening) -> None:

@@ -168,3 +168,16 @@ def test_a_poster_printed_anew_shows_new_leaves_at_the_size_they_all_allow(
     assert anew.smallest < hanging.smallest
     assert anew.leaves == hanging.leaves
     assert anew.changes == hanging.changes
+
+
+def test_a_whole_poster_stands_as_it_hangs_until_leaves_would_lie_beyond_it(
+    evening: Evening,
+) -> None:
+    many(evening, 6)
+    tree = printed(evening, tree_of(evening))
+    assert arranged(evening, tree).whole().standings == arranged(evening, tree).standings
+    many(evening, 60)
+    hanging = arranged(evening, tree)
+    whole = hanging.whole()
+    assert (hanging.outgrown, whole.outgrown) == (True, False)
+    assert whole.leaves == hanging.leaves

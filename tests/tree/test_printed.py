@@ -19,6 +19,7 @@ def test_a_print_keeps_the_tree_and_each_leaf_in_one_step(evening: Evening) -> N
         tree = note_whole(change, made.tree, made.standings, made.changes, leaves, words, DAY)
     with evening.store.read() as db:
         (leaf,) = hangings(db, tree.id)
+        assert len(db.history(leaf.id)) == 1
     assert (leaf.printed, leaf.said) == (DAY, words[pledge.id])
     assert tree.printed == DAY
     assert len(tree.standings) == 1

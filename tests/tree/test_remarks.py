@@ -1,6 +1,7 @@
 """Tests of what is said of a tree that was printed without a window."""
 
 from argparse import Namespace
+from dataclasses import replace
 
 from desktop.tree.making import arrange, gather
 from desktop.tree.model import Tree
@@ -36,3 +37,12 @@ def test_what_no_face_draws_is_named(evening: Evening) -> None:
     evening.pledge("ᏣᎳᎩ")
     (words,) = said(evening)
     assert words.startswith("These characters can’t be printed: Ꮳ Ꮃ Ꭹ. 1 leaf stays empty")
+
+
+def test_what_no_face_draws_of_the_programmes_name_is_named(evening: Evening) -> None:
+    evening.pledge("Listen more")
+    with evening.store.change("Edit programme") as change:
+        change.save(replace(evening.programme, name="ᏣᎳᎩ"))
+    (words,) = said(evening)
+    assert words.startswith("These characters can’t be printed: Ꮳ Ꮃ Ꭹ. They are left out at the")
+    assert said(evening, top_up=True) == []

@@ -2,6 +2,7 @@
 
 import math
 from functools import cache
+from threading import Lock
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,11 +22,13 @@ Box = tuple[Numbers, Numbers]
 class Bands:
     """The cells of a crown by band. They are worked out from the fork outward as trees need them.
 
-    A band is BAND em of rank, counted from 0; cells count from the grid's lower left by rows.
+    A band is BAND em of rank, counted from 0; cells count from the grid's lower left by rows. All
+    trees of a form share them, whatever thread they grow in.
     """
 
     def __init__(self, crown: Crown) -> None:
         self._crown = crown
+        self._learns = Lock()
         rows, columns = crown.box(math.inf)
         edges = self.at(rows[[0, -1]], columns), self.at(rows, columns[[0, -1]])
         self.count = 1 + max(int(edge.max()) for edge in edges)
@@ -37,10 +40,12 @@ class Bands:
 
     def between(self, first: int, last: int) -> tuple[Cells, Steps]:
         """Return the cells from a band to before another, and their bands, in order of these."""
-        if last > self._known and self._known < self.count:
-            self._learn(max(last, round(self._known * MORE), LEAST))
-        start, end = np.searchsorted(self._bands, np.array([first, last], np.uint16)).tolist()
-        return self._cells[start:end], self._bands[start:end]
+        with self._learns:
+            if last > self._known and self._known < self.count:
+                self._learn(max(last, round(self._known * MORE), LEAST))
+            cells, found = self._cells, self._bands
+        start, end = np.searchsorted(found, np.array([first, last], np.uint16)).tolist()
+        return cells[start:end], found[start:end]
 
     def at(self, rows: Numbers, columns: Numbers) -> Steps:
         """Return the bands of the cells where rows and columns cross, by row and column."""

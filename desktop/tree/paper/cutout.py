@@ -1,7 +1,7 @@
 """One leaf to cut out: its size, the line to cut along, and where its number goes; in points."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 
@@ -80,7 +80,7 @@ class Cutout:
         """Yield the drawing of the leaf."""
         leaf, standing = self.leaf, self._standing(x, y)
         name = KEPT if leaf.kept else leaf_name(tint_of(leaf.place, len(palette.tints)))
-        level = _moved(leaf, self.level)
+        level = replace(leaf, place=self.level)
         if not palette.stalk:  # there is no twig here that reaches the leaf
             long = self.level.length * self.em
             ends = (self._at(x, y, (a * long, b * long)) for a, b in stalk_outline().points)
@@ -116,10 +116,6 @@ class Cutout:
                 side.append(here)
         upper = [(-tab, half - back), (-tab + back, half), *side]
         return [*upper, *((across, -up) for across, up in reversed(upper))]
-
-
-def _moved(leaf: Leaf, place: Place) -> Leaf:
-    return Leaf(leaf.pledge, place, leaf.text, leaf.name, leaf.kept, leaf.number)
 
 
 def _crossing(before: Point, here: Point, height: float) -> Point:

@@ -68,7 +68,7 @@ def words_of(leaf: Leaf, standing: Standing, palette: Palette) -> Words:
         for line, text in zip(placed, _directed(placed), strict=True)
         for size in [line.size * em]
     ]
-    cos, sin = _turn(place.side * place.tilt, place.turn)
+    cos, sin = _turn(place.turn)
     x, y = standing.at(place.foot)
     return Words((cos, sin, -sin, cos, x, y), lines, " ".join((leaf.text, leaf.name)).strip())
 
@@ -79,7 +79,8 @@ def _directed(lines: Sequence[leaves.Line]) -> list[str]:
 
 
 @cache
-def _turn(_: int, degrees: float) -> tuple[float, float]:
+def _turn(degrees: float) -> tuple[float, float]:
+    """Return the cosine and the sine of a turn."""
     angle = math.radians(degrees)
     return math.cos(angle), math.sin(angle)
 
@@ -88,6 +89,6 @@ def seed_leaves(standing: Standing) -> Iterator[Step]:
     """Yield the two seed leaves of a very young tree."""
     x, y = standing.at((0.0, -0.55 * standing.below))
     for degrees, long in _SEEDS:
-        cos, sin = _turn(0, degrees)
+        cos, sin = _turn(degrees)
         size = long * standing.em
         yield Use(SEED, (cos * size, sin * size, -sin * size, cos * size, x, y))

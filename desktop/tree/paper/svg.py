@@ -1,6 +1,7 @@
 """Steps as an SVG: words as outlines, so that every program shows them right without the faces."""
 
 import base64
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from html import escape
@@ -26,6 +27,7 @@ from desktop.tree.paper.steps import (
 # Old programs know only the second name for what is used again.
 _NAMES = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
 _FINE, _DIGITS = 4, 2  # decimals in a symbol and elsewhere
+_NEVER = re.compile("[\ufffe\uffff]")  # no XML holds these, however they are written
 
 
 def svg(sheet: Sheet, *, title: str) -> bytes:
@@ -98,7 +100,7 @@ def _where(x: float, y: float) -> str:
 
 
 def _said(text: str) -> str:
-    return escape(" ".join(normalise(text).split()))
+    return escape(" ".join(_NEVER.sub("", normalise(text)).split()))
 
 
 def _painted(step: Fill | Stroke, digits: int) -> str:

@@ -15,10 +15,8 @@ STRIDE = 2.2  # em between two nodes
 UPPER = 7.0  # em: where the trunk runs on into the leader, the first limb
 BARE = 12.0  # em of the plan's trunk below its last limb
 LIMBS_BELOW = 0.68  # of the crown's depth: so far below the fork limbs may leave the trunk
-EACH = (
-    12.0,
-    1.0,
-)  # em of trunk between two limbs: of the crown's depth to its half width, and more
+# Em of trunk between two limbs: of the crown's depth to its half width, and more.
+EACH = (12.0, 1.0)
 TOP = (82.0, 79.0)  # degrees: the uppermost limbs of the right and of the left
 LOW = 14.0  # degrees below level of the lowest limb of a crown
 LOWER = 70.0, 0.8  # of limbs whose time is still to come: they stay below the others

@@ -10,7 +10,7 @@ from desktop import paths
 from desktop.tree.growth.crown import Crown, crown
 
 VERSION = 1  # a changed plan gets a new file and number: trees that hang must not change
-FINE = 32
+FINE = 32  # steps of an em in the file
 PATH = 8  # nodes before a leaf that are looked at
 
 _HOME = 4.0  # em: side of the squares by which nodes are found
@@ -154,8 +154,11 @@ class Plan:
         square, near = square[order], near[order]
         place = np.arange(len(square)) - np.searchsorted(square, square)
         fits = place < _MOST
-        block[...] = -1
-        block[*np.divmod(square[fits], len(x)), place[fits]] = nodes[near[fits]]
+        found = np.full(block.shape, -1, np.intp)
+        found[*np.divmod(square[fits], len(x)), place[fits]] = nodes[near[fits]]
+        # Trees grow in several threads: what the others look at first comes last.
+        block[..., 1:] = found[..., 1:]
+        block[..., 0] = found[..., 0]
 
 
 @cache

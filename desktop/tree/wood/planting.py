@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from desktop.leaf import Point
 from desktop.tree.growth.crown import Crown, crown
 from desktop.tree.wood.limbs import LIMBS, LIMBS_BELOW, RIM, STRIDE, limb, trunk
+from desktop.tree.wood.plan import FINE
 from desktop.tree.wood.spread import spread
 
 Points = NDArray[np.float64]
@@ -33,7 +34,6 @@ BEND = 0.5  # how much of its wood's direction a shoot keeps as it leaves
 OUT, LIFT = 0.45, 0.12  # how much a shoot turns outward, and up to the light
 CLOSE = 0.9  # em: wood comes no nearer to other wood
 SMOOTH = 2  # passes
-FINE = 32  # steps of an em in the file
 _SQUARE = 4.0  # em: side of the squares by which nodes are found
 
 

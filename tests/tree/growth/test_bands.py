@@ -4,6 +4,7 @@ import pytest
 from desktop.tree.growth.bands import BAND, Bands
 from desktop.tree.growth.crown import Crown, crown
 from tests.tree.pledges import FORMS
+from tests.tree.together import asked_together
 
 SMALL = Crown(60, 1.2, 0.6)
 
@@ -37,3 +38,13 @@ def test_no_cell_of_a_band_lies_outside_a_crown_so_wide(form: str) -> None:
         outside = np.ones(every.shape, np.bool_)
         outside[np.ix_(rows, columns)] = False
         assert every[outside].min() >= last
+
+
+def test_trees_that_grow_at_the_same_time_find_the_same_cells() -> None:
+    shape = crown("portrait")
+    right, bands = Bands(shape), Bands(shape)
+    for answers in asked_together(lambda number: bands.between(0, 70 + 7 * number), 30):
+        for number, answer in enumerate(answers):
+            wanted = right.between(0, 70 + 7 * number)
+            assert np.array_equal(answer[0], wanted[0])
+            assert np.array_equal(answer[1], wanted[1])

@@ -52,7 +52,7 @@ def test_the_cut_goes_round_the_leaf_its_blossom_and_its_number(
     assert cut.is_valid
     leaf = shapely.Polygon(ring(piece))
     assert cut.contains(leaf)
-    assert leaf.exterior.hausdorff_distance(leaf.exterior) == 0
+    assert 0.85 * RIM < leaf.distance(cut.exterior) <= RIM
     assert cut.contains(shapely.Point(piece.number_at(0, 0)).buffer(3))
     assert not leaf.intersects(shapely.Point(piece.number_at(0, 0)).buffer(3))
     if kept:

@@ -41,6 +41,11 @@ def test_titles_are_escaped_and_the_size_is_in_points() -> None:
     assert root.get("width") == "200.00pt"
 
 
+def test_what_no_xml_can_hold_is_left_out() -> None:
+    root = made(Words((1, 0, 0, 1, 5, 5), [], "Listen\ufffe \uffffmore"))
+    assert all_of(root, "title")[-1].text == "Listen more"
+
+
 def test_curves_lines_and_symbols_are_written() -> None:
     curve = Outline(smooth(SQUARE.points), curved=True, closed=False)
     root = made(

@@ -1,6 +1,5 @@
 """Tests of posters on sheets to tape together."""
 
-import random
 from collections import Counter
 from dataclasses import replace
 from functools import cache
@@ -117,7 +116,6 @@ def test_one_row_of_sheets_is_glued_in_three_steps() -> None:
 
 
 def test_the_same_poster_gives_the_same_bytes() -> None:
-    random.seed(3)
     assert tiles(on_a3(), A4) == tiles(on_a3(), A4)
 
 

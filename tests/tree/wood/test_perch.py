@@ -1,7 +1,9 @@
 import numpy as np
+import pytest
 
-from desktop.tree.wood.perch import Perches
-from desktop.tree.wood.plan import plan
+from desktop.tree.growth.crown import crown
+from desktop.tree.wood.perch import RETURNING, STRAIGHT, Perches
+from desktop.tree.wood.plan import FINE, Plan, plan
 from tests.tree.pledges import FORMS, places
 
 PLAN = plan("landscape")
@@ -48,14 +50,19 @@ def test_far_from_all_wood_the_nearest_node_serves() -> None:
     assert cost > 100
 
 
-def test_below_the_fork_no_leaf_likes_wood_that_leads_back_to_the_trunk() -> None:
-    perches = Perches(PLAN)
-    below = (PLAN.level > 1) & (PLAN.y < -5) & (PLAN.x > 30) & (PLAN.rank < 120)
-    inward, outward = np.flatnonzero(below & (PLAN.along < -0.8)), below & (PLAN.along > 0.3)
-    for node in inward.tolist():
-        chosen, _, _ = best(perches, float(PLAN.x[node]) + 1, float(PLAN.y[node]) - 1)
-        near = np.hypot(PLAN.x - PLAN.x[node], PLAN.y - PLAN.y[node]) < 4
-        assert PLAN.along[chosen] > -0.8 or not (outward & near).any()
+@pytest.mark.parametrize(("y", "more"), [(-20, RETURNING * (1 - STRAIGHT)), (20, 0.0)])
+def test_below_the_fork_wood_that_leads_back_to_the_trunk_costs_more(y: int, more: float) -> None:
+    nodes = [(0, -40), (0, y), (36, y), (38, y), (44, y), (42, y)]  # out to 38, and back to 42
+    rows = np.array([*zip(*nodes, strict=True), (-1, 0, 1, 2, 2, 4), (0, 0, 1, 2, 1, 2)], np.int16)
+    rows[:2] *= FINE
+    perches = Perches(Plan(rows, crown("landscape")))
+    outward, inward = 3, 5
+    for node in (outward, inward):
+        perches.hang(node)
+    feet, up = (np.array([40.0]), np.array([y + 3.0]), np.array([80.0])), np.array([1.0])
+    near = perches.near(feet, (0 * up, up), -100.0)
+    cost = dict(zip(near.nodes[0].tolist(), near.cost[0].tolist(), strict=True))
+    assert cost[inward] - cost[outward] == pytest.approx(more, abs=1e-3)
 
 
 def test_leaves_rather_hang_on_wood_that_others_hide() -> None:

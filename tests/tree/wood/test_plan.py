@@ -1,8 +1,11 @@
+from functools import partial
+
 import numpy as np
 import pytest
 
-from desktop.tree.wood.plan import plan
+from desktop.tree.wood.plan import Floats, Numbers, Plan, plan
 from tests.tree.pledges import FORMS
+from tests.tree.together import asked_together
 
 form = pytest.mark.parametrize("form", FORMS)
 
@@ -80,3 +83,17 @@ def test_feet_may_be_near_a_node_and_no_further_in(form: str) -> None:
     assert int(here[0]) in squares
     assert int(there[0]) not in squares
     assert len(squares) < 20
+
+
+def test_trees_that_grow_at_the_same_time_find_the_same_nodes() -> None:
+    apart = 8 * 4.0  # em: no two of these points are looked for at once
+    x, y = (axis.ravel() for axis in np.mgrid[-200:201:apart, -140:361:apart])
+    right = plan("portrait").near(x, y)
+    for _ in range(8):
+        fresh = plan.__wrapped__("portrait")
+        answers = asked_together(partial(_near, fresh, x, y), len(x))
+        assert all((np.concatenate(found) == right).all() for found in answers)
+
+
+def _near(wood: Plan, x: Floats, y: Floats, number: int) -> Numbers:
+    return wood.near(x[[number]], y[[number]])
