@@ -155,7 +155,13 @@ class Safekeeping(QObject):
             self._show_last()
             self._warn()
 
-        workers.run(self, lambda _: self._work(now), done, failed=self._on_failed)
+        workers.run(
+            self,
+            lambda _: self._work(now),
+            done,
+            failed=self._on_failed,
+            broken=self._on_broken,
+        )
 
     def _work(self, now: datetime) -> Backup:
         made = back_up(self.desk, now)
@@ -163,8 +169,14 @@ class Safekeeping(QObject):
         return made
 
     def _on_failed(self, error: UserError) -> None:
+        self._tell_failed(str(error))
+
+    def _on_broken(self) -> None:
+        self._tell_failed(tr("The last backup could not be made."))
+
+    def _tell_failed(self, words: str) -> None:
         self._busy = False
-        self.window.set_backup(str(error), "failed", tr("Choose where"), self._choose)
+        self.window.set_backup(words, "failed", tr("Choose where"), self._choose)
 
     def finish(self) -> None:
         """Make the last backup before the data file is closed."""

@@ -1,6 +1,7 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
@@ -105,6 +106,25 @@ def test_closing_makes_the_last_backup_only_when_there_is_something_new(
     add_somebody(desk)
     safe.on_saved()
     safe.finish()
+    assert len(list_backups(own_folder(desk.data_file))) == 1
+    desk.store.close()
+
+
+def test_a_fault_in_one_backup_is_said_and_the_next_one_is_made(
+    window: Window, qtbot: QtBot, tmp_path: Path
+) -> None:
+    times: list[Any] = [NOW]
+    desk = Desk(open_store(tmp_path / "data.db", now=lambda: NOW), now=lambda: times[-1])
+    add_somebody(desk)
+    safe = Safekeeping(desk, window, lambda *_: None)
+    times.append("soon")  # which is no time
+    with qtbot.captureExceptions() as raised:
+        safe.back_up_now()
+        qtbot.waitUntil(lambda: bool(raised))
+    assert "The last backup could not be made." in words(window)
+    times.append(NOW)
+    safe.back_up_now()
+    qtbot.waitUntil(lambda: "could not be made" not in words(window))
     assert len(list_backups(own_folder(desk.data_file))) == 1
     desk.store.close()
 

@@ -17,6 +17,8 @@ from desktop.ui.sapling import paint_sapling
 from desktop.ui.theme import theme
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from desktop.tree.projector.director import Director
     from desktop.tree.projector.saying import Said
     from desktop.tree.projector.stage import Stage
@@ -186,8 +188,12 @@ class _Counter:
         self._picture = picture
         self.said: Said = Said()
 
-    def prepare(self, said: "Said") -> None:
+    def prepares(self) -> "Callable[[Said], object]":
         """A number is said as quickly as prepared."""
+        return lambda _said: None
+
+    def take(self, prepared: object) -> None:
+        """Nothing was prepared."""
 
     def say(self, said: "Said", *, still: bool = False) -> None:
         self.said = said

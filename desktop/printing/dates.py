@@ -13,7 +13,12 @@ _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",
 
 def day_words(day: date, language: str = "en") -> str:
     """Return `8 October 2026`."""
-    return f"{day.day} {tr(_MONTHS[day.month - 1], language)} {day.year}"
+    return f"{short_day_words(day, language)} {day.year}"
+
+
+def short_day_words(day: date, language: str = "en") -> str:
+    """Return `8 October`, where the year goes without saying."""
+    return f"{day.day} {tr(_MONTHS[day.month - 1], language)}"
 
 
 def weekday_words(day: date, language: str = "en") -> str:

@@ -59,6 +59,7 @@ class Work(QObject):
             partial(self._home, number, done),
             failed=partial(self._home, number, lambda error: self.failed.emit(str(error))),
             stopped=partial(self._home, number, lambda _: self.stopped.emit(), None),
+            broken=partial(self._home, number, lambda _: None, None),
             progress=partial(self._on_step, number),
         )
         self._wait_for_paint(self._job)

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop import garbage
 from desktop.errors import UserError
+from desktop.language import tr
 from desktop.progress import Cancelled, Progress
 
 T = TypeVar("T")
@@ -93,6 +94,11 @@ class Job(QObject):
 _running: set[Job] = set()
 
 
+def fault() -> UserError:
+    """Return what is said where a page waited for work that a bug ended."""
+    return UserError(tr("Something went wrong inside Pledge Tree. Choose it again."))
+
+
 def run(
     owner: QObject,
     work: Callable[[Progress], T],
@@ -100,13 +106,15 @@ def run(
     *,
     failed: Callable[[UserError], object] | None = None,
     stopped: Callable[[], object] | None = None,
+    broken: Callable[[], object] | None = None,
     progress: Callable[[int, int], object] | None = None,
 ) -> Job:
     """Run `work` in a thread and call back in the window's thread.
 
     `done` gets what it returned, `failed` a UserError, `stopped` is called when it was stopped. Any
-    other exception is raised in the window's thread, as a bug is. Nothing is called once `owner`
-    is gone. Workers get the store, never a `db`, and never touch a widget.
+    other exception is raised in the window's thread, as a bug is, after `broken`, by which whoever
+    waits can go on. Nothing is called once `owner` is gone. Workers get the store, never a `db`,
+    and never touch a widget.
     """
     heard = None if progress is None else partial(_if_there, owner, progress)
     job = Job(work, heard)
@@ -126,6 +134,8 @@ def run(
         elif isinstance(error, UserError) and failed is not None:
             failed(error)
         else:
+            if broken is not None:
+                broken()
             raise error
 
     queued = QtCore.Qt.ConnectionType.QueuedConnection

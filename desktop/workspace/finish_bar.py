@@ -232,6 +232,7 @@ class FinishBar(Card):
             partial(self._on_saved, session, folder, had_focus),
             failed=self._on_failed,
             stopped=self._on_stopped,
+            broken=self._over,
             progress=self._on_step,
         )
 
@@ -278,9 +279,8 @@ class FinishBar(Card):
             self._job.stop()
 
     def _open(self) -> None:
-        if self._facts is None:
-            return
-        folder = finishing.saved_folder(self._desk, self._facts.session.id)
+        facts = self._facts
+        folder = finishing.saved_folder(self._desk, facts.session.id) if facts else None
         if folder is not None:
             finishing.open_in_file_manager(folder)
 

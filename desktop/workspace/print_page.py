@@ -16,7 +16,7 @@ from desktop.ui.files import ask_for_file, with_ending
 from desktop.ui.keys import on_key
 from desktop.ui.layout import column
 from desktop.ui.page import Page
-from desktop.ui.workers import Job, run
+from desktop.ui.workers import Job, fault, run
 from desktop.workspace.facts import Facts, Ready, lines, make_ready, read_facts
 from desktop.workspace.finish_bar import FinishBar
 from desktop.workspace.finishing import papers_folder
@@ -174,6 +174,7 @@ class PrintPage(Page):
             work,
             lambda ready: self._on_made(job, key, ready),
             failed=lambda error: self._on_failed(job, error),
+            broken=lambda: self._on_failed(job, fault()),
             progress=self.sheet.busy.step,
         )
 

@@ -79,16 +79,20 @@ def test_an_expected_error_is_told(qtbot: QtBot) -> None:
     assert heard == ["The stick was taken out too soon. Put it back and try again."]
 
 
-def test_a_bug_is_raised_at_home(qtbot: QtBot) -> None:
+def test_a_bug_is_raised_at_home_and_whoever_waits_can_go_on(qtbot: QtBot) -> None:
+    heard: list[object] = []
     owner = QObject()
 
     def work(progress: Progress) -> None:
         raise ZeroDivisionError("a bug")
 
     with qtbot.captureExceptions() as raised:
-        job = workers.run(owner, work, lambda _: None, failed=lambda _: None)
+        job = workers.run(
+            owner, work, heard.append, failed=heard.append, broken=lambda: heard.append("broken")
+        )
         wait_for(qtbot, job)
     assert [kind for kind, *_ in raised] == [ZeroDivisionError]
+    assert heard == ["broken"]
 
 
 def test_work_can_be_stopped(qtbot: QtBot) -> None:

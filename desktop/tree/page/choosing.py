@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.language import count, tr
-from desktop.printing.dates import day_words
+from desktop.printing.dates import day_words, short_day_words
 from desktop.tree.actions import NO_THEME
 from desktop.tree.facts import Facts
 from desktop.tree.model import Season, Tree
@@ -165,8 +165,8 @@ class Choosing(QWidget):
         since = facts.since
         self.new.setVisible(since is not None)
         if since is not None:
-            day = f"{since.day} {day_words(since).split(' ')[1]}"
-            self.new.show_words(tr("New since {day}").format(day=day), f"{facts.new:,}")
+            words = tr("New since {day}").format(day=short_day_words(since))
+            self.new.show_words(words, f"{facts.new:,}")
         self.new.put(facts.wish.only_new)
         self.blossoms.show_words(kept_words(facts.wish.tree.season), f"{facts.kept:,}")
         self.blossoms.put(facts.wish.tree.blossoms)

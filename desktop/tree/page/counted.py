@@ -19,9 +19,9 @@ class CountedTick(QWidget):
 
     toggled = Signal(bool)
 
-    def __init__(self, text: str, number: str = "", *, checked: bool = False) -> None:
+    def __init__(self, text: str, number: str = "") -> None:
         super().__init__()
-        self.tick = Tick(text, checked=checked)
+        self.tick = Tick(text)
         self.aside = Text("", "muted")
         self.setLayout(_line(self.tick, self.aside))
         self.setFocusProxy(self.tick)

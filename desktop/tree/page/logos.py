@@ -7,6 +7,7 @@ from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.desk import Desk
+from desktop.errors import UserError
 from desktop.language import tr
 from desktop.printing.logo import small_logo
 from desktop.store.files import plain_file_errors
@@ -45,7 +46,10 @@ class Logos(QObject):
 
         def work(_: object) -> str:
             with plain_file_errors(path.parent), path.open("rb") as file:
-                content = file.read(MOST_BYTES)
+                content = file.read(MOST_BYTES + 1)
+            if len(content) > MOST_BYTES:
+                words = tr("This picture is larger than {n} MB. Choose a smaller one.")
+                raise UserError(words.format(n=MOST_BYTES // 1_000_000))
             picture = small_logo(content, LARGEST)
             with store.change(tr("Choose logo")) as change:
                 keep_logo(change, programme, picture)

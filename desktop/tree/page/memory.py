@@ -69,7 +69,7 @@ def _pair(wish: Wish) -> str:
 def _read(draft: str) -> tuple[str, str]:
     try:
         programme, tree = json.loads(draft or "[]")
-    except ValueError:
+    except (ValueError, TypeError):
         return "", ""
     return str(programme), str(tree)
 

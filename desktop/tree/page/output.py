@@ -155,7 +155,13 @@ class Output(QObject):
         if words:
             self.busy.emit(words)
         self._job = run(
-            self, work, on_done, failed=on_failed, stopped=ended, progress=self.progressed.emit
+            self,
+            work,
+            on_done,
+            failed=on_failed,
+            stopped=ended,
+            broken=ended,
+            progress=self.progressed.emit,
         )
 
 

@@ -131,6 +131,7 @@ class Picture(QObject):
             work,
             lambda made: self._on_drawn((pages, page), box, made),
             stopped=self._on_stopped,
+            broken=self._on_stopped,
         )
 
     def _on_drawn(self, of: tuple[Pages, int], box: QRectF, made: Made) -> None:

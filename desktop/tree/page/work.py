@@ -17,7 +17,7 @@ from desktop.tree.facts import (
 )
 from desktop.tree.press import Press
 from desktop.tree.wishes import Wish
-from desktop.ui.workers import Job, run
+from desktop.ui.workers import Job, fault, run
 
 SETTLES_MS = 150
 
@@ -48,12 +48,12 @@ class Work(QObject):
         self._settle = QTimer(self, interval=SETTLES_MS, singleShot=True)
         self._settle.timeout.connect(self._begin)
 
-    def want(self, wish: Wish, *, at_once: bool = False) -> None:
+    def want(self, wish: Wish) -> None:
         """Have a wish made in place of the one before, as soon as changes have settled."""
         self._wish = wish
         self.stop()
         if not self._held:
-            self._settle.start(0 if at_once else SETTLES_MS)
+            self._settle.start(SETTLES_MS)
 
     def hold(self, held: bool) -> None:
         """Wait while nobody looks, or go on."""
@@ -75,10 +75,6 @@ class Work(QObject):
         """Return whether the latest wish was made, or stopped."""
         return self._job is None and not self._settle.isActive()
 
-    def is_comparing(self) -> bool:
-        """Return whether groves are being tried."""
-        return self._comparing is not None
-
     def _begin(self) -> None:
         wish, store = self._wish, self._desk.store
         if wish is None:
@@ -94,6 +90,7 @@ class Work(QObject):
             work,
             lambda facts: self._on_read(job, facts),
             failed=lambda error: self._on_failed(job, error),
+            broken=lambda: self._on_failed(job, fault()),
         )
 
     def _on_read(self, job: Job, facts: Facts) -> None:
@@ -112,6 +109,7 @@ class Work(QObject):
             lambda progress: make_ready(facts, self._layouts, self._press, today, progress),
             lambda ready: self._on_made(job, ready),
             failed=lambda error: self._on_failed(job, error),
+            broken=lambda: self._on_failed(job, fault()),
             progress=self.progressed.emit,
         )
 

@@ -1,12 +1,14 @@
 """Leads what the room sees: hears of new pledges, has the next step made, and lets it begin."""
 
 import gc
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
+from desktop.errors import UserError
 from desktop.progress import Progress
 from desktop.sessions.model import Session
 from desktop.store.store import Store
@@ -29,17 +31,30 @@ class Teller(Protocol):
     def said(self) -> Said: ...
     @property
     def moves(self) -> bool: ...
-    def prepare(self, said: Said) -> None: ...
+    def prepares(self) -> Callable[[Said], object]: ...
+    def take(self, prepared: object) -> None: ...
     def say(self, said: Said, *, still: bool = False) -> None: ...
     def tick(self) -> None: ...
+
+
+class Made(NamedTuple):
+    """What a worker made: the leaves as they hang, and the next step, None where there is none."""
+
+    gardener: Gardener
+    leaves: Leaves
+    step: Step | None
+    prepared: object = None
 
 
 class Director(QObject):
     """Keeps stage and side in step with the pledges of a session's programme.
 
     Reading, laying out and painting of whole trees happen in a worker, one job at a time, and none
-    while the camera travels. Places are kept only where it `keeps` the tree.
+    while the camera travels. Places are kept only where it `keeps` the tree. `troubled` tells why
+    the tree could not be read; it is tried again with the next change.
     """
+
+    troubled = Signal(str)
 
     def __init__(self, store: Store, stage: Stage, side: Teller, *, keeps: bool = True) -> None:
         super().__init__(stage)
@@ -114,18 +129,25 @@ class Director(QObject):
         if before is not None and (before.canvas != canvas or latest is None):
             before = None
         reads, self._stale, self._busy = self._stale or latest is None, False, True
-        still = self._stage.still
+        still, said, prepares = self._stage.still, self._side.said, self._side.prepares()
 
-        def work(_progress: Progress) -> tuple[Gardener, Leaves, Step | None]:
+        def work(_progress: Progress) -> Made:
             leaves = gardener.tend() if reads or latest is None else latest
             if before is None:
-                return gardener, leaves, first_step(leaves, canvas)
+                return Made(gardener, leaves, first_step(leaves, canvas))
             step = next_step(before, leaves)
-            if step is not None:
-                self._side.prepare(self._after(step))
-            return gardener, leaves, finished(step) if step is not None and still else step
+            if step is None:
+                return Made(gardener, leaves, None)
+            prepared = prepares(_after(step, said))
+            return Made(gardener, leaves, finished(step) if still else step, prepared)
 
-        workers.run(self, work, partial(self._on_made, anew=before is None))
+        workers.run(
+            self,
+            work,
+            partial(self._on_made, anew=before is None),
+            failed=self._on_failed,
+            broken=self._on_broken,
+        )
 
     def tick(self) -> None:
         """Go on to the present moment."""
@@ -160,25 +182,29 @@ class Director(QObject):
             return canvas
         return canvas if step.rows != self._latest else None
 
-    def _on_made(self, made: tuple[Gardener, Leaves, Step | None], *, anew: bool) -> None:
-        gardener, leaves, step = made
+    def _on_failed(self, error: UserError) -> None:
+        self._on_broken()
+        self.troubled.emit(str(error))
+
+    def _on_broken(self) -> None:
+        self._busy = False
+        if self._stale:  # there was a change meanwhile
+            self.go_on()
+
+    def _on_made(self, made: Made, *, anew: bool) -> None:
+        gardener = made.gardener
         self._busy = False
         if gardener is not self._gardener:  # another programme is shown meanwhile
             self.go_on()
             return
-        self._latest = leaves
-        if step is not None:
-            self._begin(step, anew=anew)
+        self._latest = made.leaves
+        if made.step is not None:
+            self._side.take(made.prepared)
+            self._begin(made.step, anew=anew)
         if not self._warm and self._keeps:
             self._warm = True
             workers.run(self, lambda _progress: _warm_up(gardener), lambda _: None)
         self.go_on()
-
-    def _after(self, step: Step) -> Said:
-        """Return what is to be said after a step."""
-        number = len(step.rows)
-        now = self._side.said
-        return replace(now, newest=step.newest, number=number, kept=step.kept, known=True)
 
     def _finish(self, step: Step) -> None:
         """Have the whole tree painted while the grown leaf is looked at."""
@@ -192,7 +218,7 @@ class Director(QObject):
         workers.run(self, lambda _progress: finished(step), done)
 
     def _begin(self, step: Step, *, anew: bool) -> None:
-        said = self._after(step)
+        said = _after(step, self._side.said)
         self._stage.show_step(step, fades=not anew)
         if self._stale or step.rows != self._latest:  # another leaf waits, or may do so
             self._stage.hurry()
@@ -202,6 +228,12 @@ class Director(QObject):
         else:
             self._side.say(said, still=self._stage.still or anew)
         self._timer.start()
+
+
+def _after(step: Step, said: Said) -> Said:
+    """Return what is to be said after a step, where something is said now."""
+    number = len(step.rows)
+    return replace(said, newest=step.newest, number=number, kept=step.kept, known=True)
 
 
 def _warm_up(gardener: Gardener) -> None:

@@ -99,6 +99,7 @@ class Projection(QObject):
         if self.projector is None:
             self.projector = Projector(self._desk, self._clock)
             self.projector.typed.connect(self._window.activateWindow)
+            self.projector.director.troubled.connect(self._tell)
         self._unplugged = None
         own = self._window.screen()
         others = _others(own)

@@ -54,11 +54,15 @@ class Side(QWidget):
         self._theme = theme
         self.update()
 
-    def prepare(self, said: Said) -> None:
-        """Make the pictures of what is to be said next; a worker may do so."""
+    def prepares(self) -> Callable[[Said], Drawn | None]:
+        """Return what a worker has to do to make the pictures of what is to be said next."""
         room = self._room
-        if not room.size.isEmpty():
-            self._pictures[said] = drawn(said, room)
+        return lambda said: None if room.size.isEmpty() else drawn(said, room)
+
+    def take(self, prepared: object) -> None:
+        """Take the pictures that a worker made."""
+        if isinstance(prepared, Drawn):
+            self._pictures[prepared.said] = prepared
 
     def say(self, said: Said, *, still: bool = False) -> None:
         """Say something else: words fade over, numbers turn."""

@@ -1,9 +1,11 @@
 from dataclasses import replace
 
+import pytest
+
 from desktop.programmes.actions import default_programme
 from desktop.sessions.model import Session
 from desktop.tree.model import Tree
-from desktop.tree.page.memory import Memory
+from desktop.tree.page.memory import LAST, Memory
 from desktop.tree.page.output import note_print
 from desktop.tree.wishes import Wish
 from tests.pledges.evening import DAY, Evening
@@ -52,4 +54,10 @@ def test_without_a_programme_nothing_is_remembered(evening: Evening) -> None:
 
 def test_what_was_remembered_wrongly_is_forgotten(evening: Evening) -> None:
     evening.store.keep_draft("tree", "not json")
+    assert Memory(evening.store).last().tree.programme == evening.programme.id
+
+
+@pytest.mark.parametrize("draft", ["null", "7", "[]", "{", '["one", "two", "three"]'])
+def test_what_cannot_be_read_is_not_remembered(evening: Evening, draft: str) -> None:
+    evening.store.keep_draft(LAST, draft)
     assert Memory(evening.store).last().tree.programme == evening.programme.id

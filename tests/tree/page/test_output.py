@@ -6,6 +6,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.printing.sheet import Size
 from desktop.progress import Progress
 from desktop.tree.actions import hangings
 from desktop.tree.facts import Ready
@@ -23,6 +24,7 @@ from desktop.tree.page.output import (
     saved_words,
 )
 from desktop.tree.page.tree import TreePage
+from desktop.tree.paper.rows import Poster
 from desktop.tree.press import press
 from desktop.tree.wishes import Wish
 from tests.pledges.evening import DAY, Evening
@@ -171,3 +173,33 @@ def test_a_folder_that_is_gone_is_said(page: TreePage, qtbot: QtBot, tmp_path: P
     page.save_to(tmp_path / "gone" / "tree.pdf")
     qtbot.waitUntil(page.parts.room.trouble.isVisible)
     assert "is not there" in page.parts.room.trouble.text()
+
+
+class Jammed:
+    """A press that breaks down, until it is mended."""
+
+    def __init__(self) -> None:
+        self.is_jammed = True
+
+    def tiles(self, poster: Poster, on: Size, **how: object) -> bytes:
+        if self.is_jammed:
+            raise ZeroDivisionError("a bug")
+        return b"%PDF"
+
+
+def test_after_a_fault_one_may_save_again(
+    evening: Evening, qtbot: QtBot, owner: QWidget, tmp_path: Path
+) -> None:
+    evening.pledge("Listen more")
+    ready, jammed = ready_of(evening, replace(wish_of(evening, paper="A2"), on="A4")), Jammed()
+    output = Output(owner, evening.desk, jammed)  # type: ignore[arg-type]
+    busy: list[str] = []
+    output.busy.connect(busy.append)
+    with qtbot.captureExceptions() as raised:
+        output.save(ready, PDF, tmp_path / "tree.pdf")
+        qtbot.waitUntil(lambda: bool(raised))
+    assert busy == ["Saving the poster", ""]
+    jammed.is_jammed = False
+    with qtbot.waitSignal(output.told):
+        output.save(ready, PDF, tmp_path / "tree.pdf")
+    assert (tmp_path / "tree.pdf").read_bytes() == b"%PDF"

@@ -51,8 +51,8 @@ def test_a_change_while_it_works_begins_anew(
         evening.pledge(text, Show.NO_NAME, checked=True)
     work, heard = work_of(evening, owner)
     with qtbot.waitSignal(work.started, timeout=PATIENCE_MS):
-        work.want(wish_of(evening, paper="A4"), at_once=True)
-    work.want(wish_of(evening, paper="A1"), at_once=True)
+        work.want(wish_of(evening, paper="A4"))
+    work.want(wish_of(evening, paper="A1"))
     qtbot.waitUntil(lambda: bool(heard.made), timeout=PATIENCE_MS)
     assert [ready.facts.wish.tree.paper for ready in heard.made] == ["A1"]
 
@@ -62,11 +62,11 @@ def test_what_is_stopped_is_not_told(evening: Evening, qtbot: QtBot, owner: QWid
         evening.pledge(text, Show.NO_NAME, checked=True)
     work, heard = work_of(evening, owner)
     with qtbot.waitSignal(work.started, timeout=PATIENCE_MS):
-        work.want(wish_of(evening), at_once=True)
+        work.want(wish_of(evening))
     work.stop()
     assert work.is_settled()
     with qtbot.waitSignal(work.made, timeout=PATIENCE_MS):
-        work.want(wish_of(evening, paper="A1"), at_once=True)
+        work.want(wish_of(evening, paper="A1"))
     assert len(heard.made) == 1
 
 
@@ -87,7 +87,6 @@ def test_then_another_grove_is_tried(evening: Evening, qtbot: QtBot, owner: QWid
     with qtbot.waitSignal(work.compared, timeout=PATIENCE_MS):
         work.want(wish_of(evening))
     assert heard.compared == [2]
-    assert not work.is_comparing()
 
 
 def test_why_there_is_no_poster_is_said(evening: Evening, qtbot: QtBot, owner: QWidget) -> None:
@@ -98,6 +97,20 @@ def test_why_there_is_no_poster_is_said(evening: Evening, qtbot: QtBot, owner: Q
     with qtbot.waitSignal(work.failed, timeout=PATIENCE_MS):
         work.want(wish_of(evening))
     assert heard.failed == ["The logo could not be read. Choose a PNG or JPEG picture."]
+    assert work.is_settled()
+
+
+def test_after_a_fault_nobody_waits_for_the_poster(
+    evening: Evening, qtbot: QtBot, owner: QWidget
+) -> None:
+    def faulty(poster: Poster, **how: object) -> bytes:
+        raise ZeroDivisionError("a bug")
+
+    work, heard = work_of(evening, owner, replace(press(), poster=faulty))
+    with qtbot.captureExceptions() as raised, qtbot.waitSignal(work.failed, timeout=PATIENCE_MS):
+        work.want(wish_of(evening))
+    assert heard.failed == ["Something went wrong inside Pledge Tree. Choose it again."]
+    assert [kind for kind, *_ in raised] == [ZeroDivisionError]
     assert work.is_settled()
 
 

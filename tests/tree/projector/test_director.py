@@ -1,9 +1,13 @@
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
 from itertools import pairwise
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from desktop.errors import UserError
+from desktop.store.reader import Db
+from desktop.store.store import Store
 from desktop.tree.projector.colours import colours
 from desktop.tree.projector.director import Director
 from desktop.tree.projector.side import Side
@@ -234,4 +238,49 @@ def test_stopped_it_does_no_work_until_it_is_to_show_something_again(room: Room)
     assert room.director.session == room.evening.session.id
     assert room.numbers == (0, 0)
     room.opens()
+    assert room.numbers == (1, 0)
+
+
+class Unsteady:
+    """A store that cannot be read for a while, as when a stick is loose."""
+
+    def __init__(self, store: Store, error: Exception) -> None:
+        self._store, self.error = store, error
+        self.is_loose = True
+
+    def read(self) -> AbstractContextManager[Db]:
+        if self.is_loose:
+            raise self.error
+        return self._store.read()
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self._store, name)
+
+
+def unsteady(room: Room, error: Exception) -> tuple[Unsteady, Director]:
+    store = Unsteady(room.evening.store, error)
+    return store, Director(store, room.stage, room.side)  # type: ignore[arg-type]
+
+
+def test_once_the_tree_can_be_read_again_it_goes_on(room: Room) -> None:
+    store, room.director = unsteady(room, UserError("Plug the stick in again."))
+    told: list[str] = []
+    room.director.troubled.connect(told.append)
+    room.director.show_session(room.evening.session)
+    room.until(lambda: bool(told))
+    assert told == ["Plug the stick in again."]
+    store.is_loose = False
+    room.pledges("Listen more")
+    room.settles()
+    assert room.numbers == (1, 0)
+
+
+def test_a_fault_does_not_hold_up_what_comes_later(room: Room, qtbot: QtBot) -> None:
+    store, room.director = unsteady(room, KeyError("a bug"))
+    with qtbot.captureExceptions() as raised:
+        room.director.show_session(room.evening.session)
+        room.until(lambda: bool(raised))
+    store.is_loose = False
+    room.pledges("Listen more")
+    room.settles()
     assert room.numbers == (1, 0)
