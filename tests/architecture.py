@@ -76,6 +76,8 @@ FILES = {
     "making": "papers",
     "saving": "papers",
     "facts": "papers",
+    "layouts": "papers",
+    "ready": "papers",
 }
 
 

@@ -14,12 +14,13 @@ from desktop.printing.naming import file_name
 from desktop.progress import Progress
 from desktop.store.files import write_whole
 from desktop.store.store import Store
-from desktop.tree.facts import SHEETS_TO_TAPE, Facts, Ready
+from desktop.tree.facts import Facts
 from desktop.tree.hanging import said
 from desktop.tree.page.acting import PDF, PNG, SHOP, SVG
 from desktop.tree.paper.rows import Leaf
 from desktop.tree.press import Press
 from desktop.tree.printed import note_leaves_on, note_whole
+from desktop.tree.ready import SHEETS_TO_TAPE, Ready
 from desktop.tree.wishes import Wish
 from desktop.ui.files import ask_for_file, may_replace, with_ending
 from desktop.ui.workers import Job, run

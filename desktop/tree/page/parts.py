@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop.language import tr
-from desktop.tree.facts import Facts, Ready, sheets_printed, sheets_to_tape
+from desktop.tree.facts import Facts
 from desktop.tree.page.acting import PDF, Acting
 from desktop.tree.page.choosing import Choosing
 from desktop.tree.page.look import LookChoices
@@ -16,6 +16,7 @@ from desktop.tree.page.preview import PosterPreview
 from desktop.tree.page.room import TreeRoom
 from desktop.tree.page.situation import no_new_words, situation_of
 from desktop.tree.press import Press
+from desktop.tree.ready import Ready, sheets_printed, sheets_to_tape
 from desktop.ui.buttons import Button
 from desktop.ui.fields import Today
 from desktop.ui.header import PageHeader

@@ -6,10 +6,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.language import count, tr
-from desktop.tree.facts import SHEETS_TO_TAPE, Facts
+from desktop.tree.facts import Facts
 from desktop.tree.model import Form, Tree
 from desktop.tree.page.counted import CountedRadios
 from desktop.tree.page.reading import Reading
+from desktop.tree.ready import SHEETS_TO_TAPE
 from desktop.tree.sheets import SHEETS
 from desktop.ui.cards import Line
 from desktop.ui.labels import Text

@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from desktop.language import tr
 from desktop.printing.sheet import MM, Size
-from desktop.tree.facts import Ready
 from desktop.tree.finding import Found, find_leaves, outline_on
 from desktop.tree.page.realsize import RealSize, Smallest
 from desktop.tree.page.view import PosterView
 from desktop.tree.paper.palette import palette
 from desktop.tree.paper.words import set_in
+from desktop.tree.ready import Ready
 from desktop.tree.wishes import MOST_CROWNS
 from desktop.ui.buttons import Button, IconButton
 from desktop.ui.cards import Card

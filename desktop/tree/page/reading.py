@@ -6,8 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.language import count, tr
-from desktop.tree.facts import Legible, Ready
 from desktop.tree.model import Tree
+from desktop.tree.ready import Legible, Ready
 from desktop.tree.sheets import FLOOR_PT, SHEETS
 from desktop.tree.wishes import MOST_CROWNS
 from desktop.ui.labels import IconText, Text

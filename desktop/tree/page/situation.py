@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from desktop.language import count, tr
-from desktop.tree.facts import Ready
 from desktop.tree.page.output import leaves_on
+from desktop.tree.ready import Ready
 from desktop.tree.undrawn import undrawn_words
 
 

@@ -13,7 +13,7 @@ from desktop.desk import Desk
 from desktop.language import tr
 from desktop.paths import documents_folder
 from desktop.tree.actions import Chosen, adopt, delete_tree
-from desktop.tree.facts import Facts, Ready
+from desktop.tree.facts import Facts
 from desktop.tree.model import Tree
 from desktop.tree.page.acting import PDF
 from desktop.tree.page.history import logo_history, tree_history
@@ -24,6 +24,7 @@ from desktop.tree.page.parts import Parts, is_worth_paper
 from desktop.tree.page.waiting import WaitingDialog
 from desktop.tree.page.work import Work
 from desktop.tree.press import Press
+from desktop.tree.ready import Ready
 from desktop.tree.wishes import Wish
 from desktop.ui.layout import column
 from desktop.ui.page import Page

@@ -7,15 +7,10 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from desktop.desk import Desk
 from desktop.errors import UserError
 from desktop.progress import Progress
-from desktop.tree.facts import (
-    Facts,
-    Layouts,
-    Ready,
-    make_ready,
-    points_of_another_grove,
-    read_facts,
-)
+from desktop.tree.facts import Facts, read_facts
+from desktop.tree.layouts import Layouts
 from desktop.tree.press import Press
+from desktop.tree.ready import Ready, make_ready, points_of_another_grove
 from desktop.tree.wishes import Wish
 from desktop.ui.workers import Job, fault, run
 

@@ -7,14 +7,19 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from desktop.pledges.model import Show
 from desktop.progress import Progress
-from desktop.tree.facts import Facts, Layouts, Ready, make_ready, read_facts
+from desktop.tree.facts import Facts, read_facts
+from desktop.tree.layouts import Layouts
 from desktop.tree.model import Tree
 from desktop.tree.page.acting import PDF
+from desktop.tree.page.output import note_print
 from desktop.tree.page.tree import TreePage
 from desktop.tree.press import press
+from desktop.tree.ready import Ready, make_ready
 from desktop.tree.wishes import Wish
 from tests.pledges.evening import DAY, Evening
+from tests.tree.pledges import texts
 from tests.ui.hands import show
 
 PATIENCE_MS = 30_000
@@ -91,3 +96,17 @@ def facts_of(evening: Evening, wish: Wish) -> Facts:
 def ready_of(evening: Evening, wish: Wish) -> Ready:
     """Return a poster as it comes out."""
     return make_ready(facts_of(evening, wish), Layouts(), press(), DAY, Progress())
+
+
+def many(evening: Evening, number: int) -> None:
+    """Make so many pledges that may be shown."""
+    for text in texts()[:number]:
+        evening.pledge(text, Show.NO_NAME, checked=True)
+
+
+def printed(evening: Evening, wish: Wish) -> Wish:
+    """Print a tree and return the wish for it as it hangs."""
+    ready = ready_of(evening, wish)
+    _, tree = note_print(evening.store, ready, DAY)
+    with evening.store.read() as db:
+        return Wish(db.need(Tree, tree))

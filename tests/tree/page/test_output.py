@@ -9,7 +9,6 @@ from pytestqt.qtbot import QtBot
 from desktop.printing.sheet import Size
 from desktop.progress import Progress
 from desktop.tree.actions import hangings
-from desktop.tree.facts import Ready
 from desktop.tree.hanging import place_of
 from desktop.tree.model import Tree
 from desktop.tree.page.acting import PDF, PNG, SHOP, SVG
@@ -26,6 +25,7 @@ from desktop.tree.page.output import (
 from desktop.tree.page.tree import TreePage
 from desktop.tree.paper.rows import Poster
 from desktop.tree.press import press
+from desktop.tree.ready import Ready
 from desktop.tree.wishes import Wish
 from tests.pledges.evening import DAY, Evening
 from tests.printing.reading import page_texts

@@ -2,9 +2,9 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop.pledges.model import Show
-from desktop.tree.facts import Legible
 from desktop.tree.model import Tree
 from desktop.tree.page.reading import Reading, distance_words, reading_words
+from desktop.tree.ready import Legible
 from tests.pledges.evening import Evening
 from tests.tree.page.hands import ready_of, wish_of
 from tests.tree.pledges import texts

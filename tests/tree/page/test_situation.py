@@ -8,11 +8,13 @@ from desktop.pledges.model import Show, Source
 from desktop.progress import Progress
 from desktop.store.history import History
 from desktop.tree.actions import save_tree
-from desktop.tree.facts import Layouts, make_ready, read_facts
+from desktop.tree.facts import read_facts
+from desktop.tree.layouts import Layouts
 from desktop.tree.model import Tree
 from desktop.tree.page.output import note_print
 from desktop.tree.page.situation import no_new_words, situation_of
 from desktop.tree.press import press
+from desktop.tree.ready import make_ready
 from desktop.tree.wishes import Wish
 from tests.pledges.evening import DAY, Evening
 from tests.tree.page.hands import ready_of, wish_of

@@ -6,10 +6,10 @@ from pytestqt.qtbot import QtBot
 
 from desktop.errors import UserError
 from desktop.pledges.model import Show
-from desktop.tree.facts import Ready
 from desktop.tree.page.work import Work
 from desktop.tree.paper.rows import Poster
 from desktop.tree.press import Press, press
+from desktop.tree.ready import Ready
 from desktop.tree.wishes import Wish
 from tests.pledges.evening import Evening
 from tests.tree.page.hands import PATIENCE_MS, wish_of
