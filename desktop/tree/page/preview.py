@@ -128,8 +128,11 @@ class PosterPreview(QWidget):
         self.hide_real()
 
     def start_work(self, words: str) -> None:
-        """Say, after half a second, that the poster is being made."""
-        self.busy.start(words)
+        """Say, after half a second, what is being made; without words it is there again."""
+        if words:
+            self.busy.start(words)
+        else:
+            self.finish_work()
 
     def _on_slow(self) -> None:
         self._turn_to(1, self.busy.stop_button)

@@ -102,7 +102,7 @@ class TreePage(Page):
         preview.stopped.connect(self._stop)
         preview.again.connect(self._want)
         self.output.noted.connect(self._on_noted)
-        self.output.busy.connect(self._on_busy)
+        self.output.busy.connect(preview.start_work)
         for maker in (self.work, self.output):
             maker.progressed.connect(preview.step)
         for teller in (self.output, self.logos):
@@ -244,12 +244,6 @@ class TreePage(Page):
     def _on_told(self, words: str, change: str) -> None:
         self.parts.room.show_trouble("")
         self.told.emit(words, change)
-
-    def _on_busy(self, words: str) -> None:
-        if words:
-            self.parts.preview.start_work(words)
-        else:
-            self.parts.preview.finish_work()
 
     def _on_noted(self, tree: str) -> None:
         before = self._wish
