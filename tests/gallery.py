@@ -17,6 +17,7 @@ from desktop.paths import resources
 from desktop.printing.picture import page_png
 from desktop.tree.growth.grove import grow_grove
 from desktop.tree.growth.standing import stand
+from desktop.tree.making import kept_count
 from desktop.tree.model import Season
 from desktop.tree.paper.poster import poster
 from desktop.tree.paper.rows import Leaf, Poster
@@ -74,7 +75,9 @@ def titled(made: Poster, season: Season) -> Poster:
     leaves = [leaf for tree in made.trees for leaf in tree]
     kept = sum(leaf.kept for leaf in leaves)
     words = counted("{n} pledge", "{n} pledges", len(leaves))
-    look = replace(LOOK, counted=f"{words} · {kept} in blossom" if kept else words, season=season)
+    if kept:
+        words += f" · {kept_count(season, kept)}"
+    look = replace(LOOK, counted=words, season=season)
     return replace(made, look=look)
 
 

@@ -17,7 +17,7 @@ from desktop.tree.actions import Chosen, chosen, hangings, is_new, may_grow
 from desktop.tree.growth.shape import Need
 from desktop.tree.growth.standing import Standing, beyond
 from desktop.tree.hanging import Arrangement, Changes, place_of, said
-from desktop.tree.model import Hanging, Tree
+from desktop.tree.model import Hanging, Season, Tree
 from desktop.tree.paper.palette import Sign, palette
 from desktop.tree.paper.rows import Leaf, Look, Poster
 from desktop.tree.paper.words import need
@@ -124,7 +124,7 @@ class Arranged:
         if len(hung) < number:  # who counts the leaves on the wall finds fewer
             shown = f"{len(hung):,}" if hung else tr("none")
             words = [tr("{pledges}, {n} shown").format(pledges=words[0], n=shown)]
-        words += [_kept_words(self.tree).format(n=f"{kept:,}")] if kept else []
+        words += [kept_count(self.tree.season, kept)] if kept else []
         return Look(
             title=self.tree.title or tr("What matters to us"),
             subtitle=self.subtitle,
@@ -133,10 +133,11 @@ class Arranged:
         )
 
 
-def _kept_words(tree: Tree) -> str:
+def kept_count(season: Season, kept: int) -> str:
     """Return how kept pledges are counted: beside an apple or berries nothing is in blossom."""
-    in_blossom = palette(tree.season).sign is Sign.BLOSSOM
-    return tr("{n} in blossom") if in_blossom else tr("{n} kept")
+    in_blossom = palette(season).sign is Sign.BLOSSOM
+    words = tr("{n} in blossom") if in_blossom else tr("{n} kept")
+    return words.format(n=f"{kept:,}")
 
 
 def arrange(
