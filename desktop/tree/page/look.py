@@ -1,7 +1,7 @@
 """How the poster looks: its title, the season, the logo, and whether it is planned."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from desktop.language import count, tr
 from desktop.tree.actions import LONGEST_TITLE, MOST_PLANNED
@@ -146,6 +146,9 @@ class LookChoices(QWidget):
 
     def _show_planning(self, facts: Facts) -> None:
         hangs, planned = facts.wish.hangs, facts.wish.tree.planned
+        focus = QApplication.focusWidget()
+        if hangs and focus is not None and self._planning.isAncestorOf(focus):
+            self.one_colour.setFocus()  # or it would fall on a button, which Enter presses
         self._planning.setVisible(not hangs)
         self.people.setVisible(bool(planned) and not hangs)
         if hangs:

@@ -1,5 +1,6 @@
 from dataclasses import replace
 
+from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from desktop.tree.model import Season
@@ -90,3 +91,13 @@ def test_a_tree_that_hangs_keeps_how_it_began(evening: Evening, qtbot: QtBot) ->
     look.show_facts(replace(facts, wish=hung))
     assert not look.growth.isVisible()
     assert look.about.text() == "It keeps the size and shape that it hangs in."
+
+
+def test_once_it_hangs_no_button_has_the_focus(evening: Evening, qtbot: QtBot) -> None:
+    look, _ = chooser(qtbot)
+    look.show_facts(facts_of(evening, wish_of(evening, planned=40)))
+    focus(look.people.findChildren(QAbstractButton)[0])
+    facts = facts_of(evening, wish_of(evening))
+    tree = replace(facts.wish.tree, printed=DAY)
+    look.show_facts(replace(facts, wish=replace(facts.wish, tree=tree)))
+    assert look.one_colour.hasFocus()
