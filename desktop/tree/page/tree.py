@@ -50,6 +50,7 @@ class TreePage(Page):
         self._ready: Ready | None = None
         self._when_ready: Callable[[], object] | None = None
         self._folder: Path | None = None
+        self._deleted = ""  # the tree that was shown, until something else is chosen
         self.dialog: WaitingDialog | None = None
         self.parts = Parts(desk.today, press)
         self.toast = self.parts.preview.toast
@@ -115,7 +116,9 @@ class TreePage(Page):
 
     def refresh(self) -> None:
         """Read again what is on file; the poster is made anew where that changes it."""
-        if self._wish.tree.programme:
+        if self._deleted and self._memory.tree(self._deleted) is not None:  # it was undone
+            self._choose_tree(self._deleted)
+        elif self._wish.tree.programme:
             self._want()
         else:
             self._begin()
@@ -151,7 +154,7 @@ class TreePage(Page):
     def change(self, **changes: Any) -> None:
         """Wish for something else; it is remembered, and made as soon as changes have settled."""
         self.parts.room.show_trouble("")
-        self._wish = replace(self._wish, fresh=False, **changes)
+        self._wish, self._deleted = replace(self._wish, fresh=False, **changes), ""
         if not self._draft_timer.isActive():
             self._draft_timer.start()
         self._want()
@@ -164,7 +167,7 @@ class TreePage(Page):
         self._go_to(self._wish.tree.programme, tree)
 
     def _go_to(self, programme: str, tree: str) -> None:
-        self._when_ready = None
+        self._when_ready, self._deleted = None, ""
         self.parts.leave_tree()
         self._keep_draft()
         self._wish = self._memory.wish(programme, tree)
@@ -270,9 +273,11 @@ class TreePage(Page):
         self.told.emit(tr("The tree grows here now"), change.id)
 
     def _delete(self) -> None:
+        tree = self._wish.tree.id
         with self._desk.store.change(tr("Delete tree")) as change:
-            delete_tree(change, change.need(Tree, self._wish.tree.id))
+            delete_tree(change, change.need(Tree, tree))
         self._choose_tree("")
+        self._deleted = tree
         self.told.emit(tr("Tree deleted"), change.id)
 
     def _show_history(self) -> None:

@@ -159,21 +159,6 @@ def test_without_a_printer_it_says_so_and_nothing_is_noted(
     assert hung(evening.store, evening.programme.id) == []
 
 
-def test_a_tree_is_deleted_and_comes_back(
-    page: TreePage, evening: Evening, qtbot: QtBot, tmp_path: Path
-) -> None:
-    saved(qtbot, page, tmp_path / "tree.pdf")
-    tree = page.wish().tree.id
-    page.parts.acting.deleted.emit()
-    settled(qtbot, page)
-    assert not page.wish().hangs
-    assert not page.parts.choosing.tree.isVisible()
-    evening.store.undo()
-    settled(qtbot, page)
-    assert [found.id for found in hung(evening.store, evening.programme.id)] == [tree]
-    assert page.parts.choosing.tree.isVisible()
-
-
 def test_after_a_restore_the_tree_is_gone_on_with_where_it_hung(
     page: TreePage, evening: Evening, qtbot: QtBot, tmp_path: Path
 ) -> None:
