@@ -25,21 +25,25 @@ def tapered(line: Floats, half: Floats, tip: float) -> Floats:
     return np.asarray(np.minimum(half, np.maximum(tip, half * share)))
 
 
-def rounded(line: Floats, first: int, last: int) -> Floats:
-    """Return a line, or its widths, without a kink between two of its points."""
+def rounded(line: Floats, first: int, last: int, passes: int = PASSES) -> Floats:
+    """Return a line, or its widths, without a kink between two of its points.
+
+    Many passes make that part all but straight.
+    """
     bent = line.copy()
     if first < last:
-        bent[first - 1 : last + 1] = _rounding(last - first + 2) @ line[first - 1 : last + 1]
+        part = slice(first - 1, last + 1)
+        bent[part] = _rounding(last - first + 2, passes) @ line[part]
     return bent
 
 
 @cache
-def _rounding(count: int) -> Floats:
-    """Return what PASSES over so many points do that draw each between its neighbours."""
+def _rounding(count: int, passes: int) -> Floats:
+    """Return what passes over so many points do that draw each between its neighbours."""
     once = np.eye(count)
     for row in range(1, count - 1):
         once[row, row - 1 : row + 2] = 0.25, 0.5, 0.25
-    return np.asarray(np.linalg.matrix_power(once, PASSES))
+    return np.asarray(np.linalg.matrix_power(once, passes))
 
 
 def unit(step: Floats) -> Floats:

@@ -19,6 +19,8 @@ SLENDER = 0.022  # of the wood that a limb or a branch of it bears, end to end: 
 TIP = 0.05  # em: half width of a bare tip
 EASE = 8  # points over which it narrows to it
 BENT = 3  # points before a chain's end from which it bends into its twig
+SAPLING = 60.0  # leaves: below that all wood is seen
+SHARP, ELBOW, SOFTLY = 0.8, (4, 3, 2), 5  # cosine of an elbow; points to each side of it; passes
 COLLAR = 0.45  # how much thicker a bough is where it leaves its limb
 OLD_TAPER, YOUNG_TAPER, YOUNG = 0.12, 0.5, 14.0  # of the trunk's girth; leaves
 ROOTS = 0.75  # how much thicker the trunk is on the ground
@@ -127,9 +129,12 @@ class _Limbs:
     ) -> None:
         self.plan, self.load, self.half = plan, load, half
         self.ground, self.twigs = ground, twigs
+        self.young = float(load[0]) < SAPLING
+        self.forks: set[int] = set()
 
     def strokes(self) -> list[Stroke]:
         chains = self._chains()
+        self.forks = {int(self.plan.parent[chain[0]]) for chain in chains[1:]}
         return [self._stroke(chain) for chain in chains]
 
     def _chains(self) -> list[list[int]]:
@@ -185,7 +190,28 @@ class _Limbs:
             bent = join
         elif any(self.twigs.get(node) for node in chain[-2:-1]):
             bent = max(1, join - BENT + 1)
-        return rounded(line, bent, min(len(line) - 2, join + 2 * BENT)), half
+        line = rounded(line, bent, min(len(line) - 2, join + 2 * BENT))
+        return (line if mine else self._without_elbow(chain, line, bent - 1, join)), half
+
+    def _without_elbow(self, chain: list[int], line: Floats, at: int, join: int) -> Floats:
+        """Return a young tree's limb without the sharp turn with which it may bend into its twig.
+
+        `join` is how many points it has without the twig. No fork may be left behind.
+        """
+        if not self.young or at < 2:
+            return line
+        onward = float(unit(line[at] - line[at - 1]) @ unit(line[at + 1] - line[at]))
+        reach = next((r for r in ELBOW if self._is_free(chain, join - 1 - (at - r))), 0)
+        if onward > SHARP or not reach:
+            return line
+        return rounded(line, max(1, at - reach), min(len(line) - 2, at + reach), SOFTLY)
+
+    def _is_free(self, chain: list[int], points: int) -> bool:
+        """Return whether nothing else leaves a chain on its last points."""
+        last = chain[-1 - points // 2 : -1]
+        return len(last) == points // 2 and not any(
+            node in self.forks or self.twigs.get(node) for node in last
+        )
 
     def _trunk(self, chain: list[int], x: Floats, y: Floats, half: Floats) -> Stroke:
         above = y > -self.ground + 1.0

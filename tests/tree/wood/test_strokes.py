@@ -70,6 +70,26 @@ def test_wood_thickens_with_the_leaves_it_carries() -> None:
     assert girths[-1] > 4 * girths[0]
 
 
+def turns(line: np.ndarray) -> np.ndarray:
+    """Return by how many degrees a line turns at each of its points."""
+    steps = np.diff(line, axis=0)
+    ways = np.unwrap(np.arctan2(steps[:, 1], steps[:, 0]))
+    return np.abs(np.degrees(np.diff(ways)))
+
+
+@pytest.mark.parametrize("count", [7, 12])
+def test_a_young_limb_bends_into_its_leaf_without_an_elbow(count: int) -> None:
+    foot = places("landscape", 300)[6].foot  # it hangs where the stem turns off to the right
+    limb = min(strokes("landscape", count), key=lambda one: float(np.hypot(*(one.line[-1] - foot))))
+    assert turns(limb.line).max() < 30
+
+
+@form
+@pytest.mark.parametrize("count", range(3, 60, 4))
+def test_a_young_tree_is_one_piece_at_every_age(form: str, count: int) -> None:
+    assert pieces(strokes(form, count)) == 1
+
+
 def test_a_limb_with_one_leaf_at_its_end_is_still_a_limb() -> None:
     tall = plan("portrait")
     low = np.flatnonzero((tall.level == 1) & (tall.origin == tall.origin[tall.level == 1].min()))
