@@ -10,7 +10,7 @@ from desktop.language import count, tr
 from desktop.printing.direction import inside
 from desktop.tree.paper.rows import Leaf
 from desktop.tree.projector.leaf import blossom_paths, tint_of
-from desktop.ui.fitting import paint_lines
+from desktop.ui.fitting import height_of, paint_lines
 from desktop.ui.painted import leaf_path, words
 from desktop.ui.theme import FALLBACKS, FAMILY
 from desktop.ui.tokens import tokens
@@ -259,8 +259,9 @@ def _wide(number: str) -> float:
 
 
 def _fits(text: str, size: float, room: QRectF) -> bool:
-    metrics = QFontMetricsF(_font(size, 500))
+    """Return whether words fit into a room without one that is broken in two."""
+    font = _font(size, 500)
     wraps = Qt.TextFlag.TextWordWrap.value
-    taken = metrics.boundingRect(QRectF(0, 0, room.width(), 1e5), wraps, text)
-    high = taken.height() / metrics.height() * size * PITCH
-    return high <= room.height() and taken.width() <= room.width()
+    endless = QRectF(0, 0, room.width(), 1e5)
+    wide = QFontMetricsF(font).boundingRect(endless, wraps, text).width()
+    return wide <= room.width() and height_of(text, font, room.width(), PITCH) <= room.height()

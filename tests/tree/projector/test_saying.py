@@ -78,3 +78,23 @@ def test_no_leaf_has_by_chance_the_colour_of_what_is_kept(theme: str) -> None:
     for leaf in rows(12):
         made = drawn(replace(SAID, newest=leaf), room)
         assert made.words.pixelColor(corner) not in (pink, QColor(tokens(theme)["bg"]))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I will sit down with my team once a week, listen to them, and give them time",
+        "میں ہر ہفتے ایک بار اپنی ٹیم کے ساتھ بیٹھ کر ان کی بات غور سے سنوں گی اور وقت دوں گی",
+        "मैं हर हफ़्ते अपनी टीम के साथ बैठूँगी, ध्यान से उनकी बात सुनूँगी और समय दूँगी",
+    ],
+)
+def test_words_in_any_script_fill_their_card(text: str) -> None:
+    leaf = replace(rows(1)[0], text=text, name="")
+    image = drawn(replace(SAID, newest=leaf), ROOM).words
+    across = range(round(CARD.left()) + 58, round(CARD.right()) - 46, 3)
+    dark = [
+        y
+        for y in range(round(CARD.top()), round(CARD.bottom()))
+        if any(image.pixelColor(x, y).lightness() < 90 for x in across)
+    ]
+    assert dark[-1] - dark[0] > 0.45 * CARD.height()
