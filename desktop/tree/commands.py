@@ -96,9 +96,10 @@ def _run(command: argparse.ArgumentParser, wanted: argparse.Namespace) -> None:
         programme = programme_named(db, wanted.programme)
         made = _arranged(db, programme.id, wanted, store.device)
         turned = not made.tree.rev and _hangs_turned(db, made.tree)
+        hangs = _hanging(db, programme.id, wanted)
         logo = logo_of(db, programme.id)
     write_paper(wanted.out, _content(made, wanted, logo))
-    for words in remarks(made, wanted, turned=turned):
+    for words in remarks(made, wanted, turned=turned, hangs=hangs):
         print(words, file=sys.stderr)
     print(wanted.out)
 
@@ -144,7 +145,10 @@ def _arranged(db: "Db", programme: str, wanted: argparse.Namespace, replica: str
             refuse_small_type(made, wanted.min_pt)
             return made
     elif wanted.top_up and not wanted.planned:
-        words = tr("No such tree was printed yet. Print it whole first, or plan it with --planned.")
+        words = tr(
+            "No such tree was printed yet. Print or save it in the window first, or plan it with "
+            "--planned."
+        )
         raise UserError(words)
     made = arrange(
         gather(db, _new(programme, wanted), replica), least=wanted.min_pt, grove=wanted.grove

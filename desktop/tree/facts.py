@@ -43,9 +43,9 @@ class Facts:
 
     @property
     def since(self) -> date | None:
-        """When leaves of the tree were printed last, None before."""
-        days = [one.printed for one in self.gathered.hangings if one.printed]
-        return max(days, default=None)
+        """When the tree or leaves of it were printed last, None before."""
+        days = [one.printed for one in self.gathered.hangings]
+        return max((day for day in (*days, self.wish.tree.printed) if day), default=None)
 
 
 def _is_new(made: Made, leaf: Hanging | None) -> bool:

@@ -5,16 +5,33 @@ from collections.abc import Iterator
 
 from desktop.language import count, tr
 from desktop.tree.making import Arranged
+from desktop.tree.model import Tree
+from desktop.tree.sheets import FLOOR_PT
 from desktop.tree.undrawn import undrawn_words
 
+SLIGHT = 0.05  # points
 
-def remarks(made: Arranged, wanted: argparse.Namespace, *, turned: bool = False) -> Iterator[str]:
-    """Yield what people should know of a tree that was printed."""
+
+def remarks(
+    made: Arranged, wanted: argparse.Namespace, *, turned: bool = False, hangs: Tree | None = None
+) -> Iterator[str]:
+    """Yield what people should know of a tree that was printed.
+
+    `hangs` is the one that hangs already, `turned` says that one hangs which lies the other way.
+    """
     if turned and wanted.landscape:
         yield tr("This is a new tree. Leave out --landscape to print the one that hangs.")
     elif turned:
         yield tr("This is a new tree. Add --landscape to print the one that hangs.")
-    waiting, left = len(made.gathered.chosen.waiting), len(made.changes.left)
+    elif hangs is not None and not wanted.top_up:
+        yield from _beside(made, hangs)
+    yield from _of_its_leaves(made, wanted)
+    if made.tree.crowns > 1 and wanted.grove:
+        yield tr("The leaves are on {number} trees.").format(number=made.tree.crowns)
+    yield from _missing(made)
+
+
+def _of_its_leaves(made: Arranged, wanted: argparse.Namespace) -> Iterator[str]:
     hung = sum(map(len, made.leaves))
     if not hung:
         yield tr("There are no pledges to show yet, so the tree is bare.")
@@ -22,8 +39,13 @@ def remarks(made: Arranged, wanted: argparse.Namespace, *, turned: bool = False)
         yield _planned_words(hung, wanted.planned)
     if any(found := _undrawn_words(made, wanted)):
         yield " ".join(found)
-    if made.tree.crowns > 1 and wanted.grove:
-        yield tr("The leaves are on {number} trees.").format(number=made.tree.crowns)
+    if hung and made.smallest < FLOOR_PT and not wanted.top_up:
+        words = tr("The smallest words are {points} pt. Below {least} pt few can read them.")
+        yield words.format(points=f"{made.smallest:.1f}", least=f"{FLOOR_PT:g}")
+
+
+def _missing(made: Arranged) -> Iterator[str]:
+    waiting, left = len(made.gathered.chosen.waiting), len(made.changes.left)
     if waiting:
         yield count(
             "{n} pledge still waits to be read and is not on the tree.",
@@ -35,6 +57,17 @@ def remarks(made: Arranged, wanted: argparse.Namespace, *, turned: bool = False)
             "{n} new pledge is missing: the tree grows on the laptop that made it.",
             "{n} new pledges are missing: the tree grows on the laptop that made it.",
             left,
+        )
+
+
+def _beside(made: Arranged, hangs: Tree) -> Iterator[str]:
+    """Yield how a poster differs from the one of the same leaves that hangs."""
+    if made.tree.id != hangs.id:
+        yield tr("These are new trees: on those that hang the words would be too small now.")
+    elif hangs.standings and made.smallest < min(em for em, *_ in hangs.standings) - SLIGHT:
+        yield tr("The tree has outgrown the poster that hangs, so this one is drawn smaller.")
+        yield tr(
+            "Leaves from --top-up fit the one that hangs, until this is printed in the window."
         )
 
 

@@ -62,3 +62,10 @@ def test_choices_are_kept_beside_a_newer_version_of_the_tree(evening: Evening) -
     newer = printed(evening, wish)
     found = facts_of(evening, stale).wish.tree
     assert (found.rev, found.title) == (newer.tree.rev, "Ours")
+
+
+def test_after_bare_boughs_were_printed_every_pledge_is_new(evening: Evening) -> None:
+    wish = printed(evening, wish_of(evening, planned=40))
+    evening.pledge("Listen more")
+    facts = facts_of(evening, wish)
+    assert (facts.since, facts.new) == (DAY, 1)
