@@ -41,7 +41,7 @@ def test_leaves_on_boughs_that_are_planned_are_mentioned(evening: Evening) -> No
 def test_what_no_face_draws_is_named(evening: Evening) -> None:
     evening.pledge("ᏣᎳᎩ")
     (words,) = said(evening)
-    assert words.startswith("These characters can’t be printed: Ꮳ Ꮃ Ꭹ. 1 leaf stays empty")
+    assert words.startswith("These characters can’t be printed: Ꮳ Ꮃ Ꭹ (Cherokee). 1 leaf stays")
 
 
 def test_what_no_face_draws_of_the_programmes_name_is_named(evening: Evening) -> None:
@@ -49,7 +49,7 @@ def test_what_no_face_draws_of_the_programmes_name_is_named(evening: Evening) ->
     with evening.store.change("Edit programme") as change:
         change.save(replace(evening.programme, name="ᏣᎳᎩ"))
     (words,) = said(evening)
-    assert words.startswith("These characters can’t be printed: Ꮳ Ꮃ Ꭹ. They are left out at the")
+    assert words.startswith("These characters can’t be printed: Ꮳ Ꮃ Ꭹ (Cherokee). They are left")
     assert said(evening, top_up=True) == []
 
 

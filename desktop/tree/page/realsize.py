@@ -28,6 +28,7 @@ from desktop.ui.theme import theme
 _LIKELY = (60.0, 400.0)
 """Dots an inch that a screen may honestly have; what says less or more does not know."""
 _AROUND = 2.0  # points round the leaf
+_RIM = 1.0  # of these, what is seen: the leaf's edge, but not the twigs beside it
 _SAID, _GAP = 200, 16  # design px: what is said beside it takes at least so much
 _EDGE = 10  # px round words that stand without their leaf
 
@@ -200,12 +201,12 @@ class _Leaf(QWidget):
             words(painter, place, line, self._font, ink)
 
     def _paint_whole(self, painter: QPainter, outline: QPainterPath) -> None:
-        """Paint the leaf alone, with a little of the paper round it."""
+        """Paint the leaf alone, with its edge."""
         painter.setRenderHint(painter.RenderHint.SmoothPixmapTransform)
         painter.scale(self.scale(), self.scale())
         painter.translate(-self._place.topLeft())
         edge = QPainterPathStroker()
-        edge.setWidth(2 * _AROUND)
+        edge.setWidth(2 * _RIM)
         painter.setClipPath(outline.united(edge.createStroke(outline)))
         painter.drawImage(self._place, self._picture)
 

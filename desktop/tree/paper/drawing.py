@@ -49,6 +49,9 @@ class _Tree:
         self._standing = self._bare_standing() if self._bare else poster.standings[number]
         self._palette: Palette = palette(poster.look.season, plain=poster.look.plain)
         self._bleed = bleed
+        which = poster.which(number, language)
+        when = " · ".join(part for part in (which, poster.look.when) if part)
+        self._look = replace(poster.look, when=when)
 
     def steps(self) -> Iterator[Step]:
         standing, colours = self._standing, self._palette
@@ -56,7 +59,7 @@ class _Tree:
         yield from symbols(colours)
         ground = Ground(self._width, self._height, self._bleed, standing, colours)
         signed = any(leaf.kept for leaves in self._poster.trees for leaf in leaves)
-        words = list(foot(self._poster.look, ground, colours, signed=signed))
+        words = list(foot(self._look, ground, colours, signed=signed))
         yield from ground.behind()
         largest = max(map(len, self._poster.trees))
         yield from haze(
@@ -68,7 +71,7 @@ class _Tree:
             yield from seed_leaves(standing)
         yield from foliage(self._leaves, standing, colours)
         yield from words
-        if self._bare:
+        if self._bare and not any(self._poster.trees):
             yield self._invitation()
 
     def _wood(self) -> list[Stroke]:

@@ -121,9 +121,8 @@ class Places:
 
     def _about(self) -> Iterator[str]:
         yield self._poster.look.title
-        if len(self._poster.trees) > 1:
-            words = tr("Tree {number} of {trees}", self._language)
-            yield words.format(number=self._crown + 1, trees=len(self._poster.trees))
+        if which := self._poster.which(self._crown, self._language):
+            yield which
         yield count("{n} leaf", "{n} leaves", len(self._pieces), self._language)
 
     def _steps(self) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from desktop.language import tr
 from desktop.printing.sheet import Size
 from desktop.tree.growth.shape import Place
 from desktop.tree.growth.standing import Standing
@@ -59,3 +60,10 @@ class Poster:
     def form(self) -> str:
         """Return the form of the trees, by how the sheet lies."""
         return "portrait" if self.sheet.height > self.sheet.width else "landscape"
+
+    def which(self, tree: int, language: str) -> str:
+        """Return which of a grove's trees it is, counted from 0; nothing where it is alone."""
+        if len(self.trees) == 1:
+            return ""
+        words = tr("Tree {number} of {trees}", language)
+        return words.format(number=tree + 1, trees=len(self.trees))

@@ -54,8 +54,9 @@ def tiles(
         progress.step(number * way.count, trees * way.count)
         sheet = drawn(poster, number, language=language)
         tree = Shown(canvas, f"tree{number}", sheet, symbols)
-        Assembly(canvas, on, way, language).draw(tree, title, _of(number, trees, language))
-        sheets = _Sheets(canvas, tree, way, _of(number, trees, language), language)
+        which = poster.which(number, language)
+        Assembly(canvas, on, way, language).draw(tree, title, which)
+        sheets = _Sheets(canvas, tree, way, which, language)
         for tile in way.tiles:
             progress.step(number * way.count + tile.number - 1, trees * way.count)
             sheets.draw(tile)
@@ -67,12 +68,6 @@ def _fits(poster: Size, on: Size) -> bool:
     short, long = sorted((on.width_mm, on.height_mm))
     least, most = sorted((poster.width_mm, poster.height_mm))
     return least <= short and most <= long
-
-
-def _of(number: int, trees: int, language: str) -> str:
-    if trees == 1:
-        return ""
-    return tr("Tree {number} of {trees}", language).format(number=number + 1, trees=trees)
 
 
 class _Sheets:

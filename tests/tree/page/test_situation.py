@@ -63,7 +63,9 @@ def test_of_a_tree_in_leaf_there_is_nothing_to_say(evening: Evening) -> None:
 
 def test_what_no_face_draws_is_named_before_it_is_printed(evening: Evening) -> None:
     evening.pledge("ᏣᎳᎩ")
-    assert said(evening).startswith("These characters can’t be printed: Ꮳ Ꮃ Ꭹ. 1 leaf stays empty")
+    assert said(evening).startswith(
+        "These characters can’t be printed: Ꮳ Ꮃ Ꭹ (Cherokee). 1 leaf stays empty"
+    )
 
 
 def test_leaves_that_hang_and_are_not_chosen_any_more_are_counted(evening: Evening) -> None:
