@@ -51,7 +51,7 @@ def add_paper(papers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> 
         type=_points,
         default=_LEAST,
         metavar="POINTS",
-        help="the smallest type that is allowed (default: 9)",
+        help="the smallest type that is allowed, 9 or more (default: 9)",
     )
     add("--grove", action="store_true", help="share the leaves among trees if they are too many")
     add("--tiles", choices=("A4", "A3"), help="print it on such sheets, to tape together")
@@ -71,6 +71,9 @@ def _points(text: str) -> float:
         points = math.nan
     if not 0 < points < math.inf:
         raise argparse.ArgumentTypeError(f"{text!r} is not a size in points such as 9")
+    if points < _LEAST:
+        words = f"{text!r} is below {_LEAST:g} points, the smallest that people read on a wall"
+        raise argparse.ArgumentTypeError(words)
     return points
 
 

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from desktop.language import count, tr
 from desktop.tree.making import Arranged
 from desktop.tree.model import Tree
-from desktop.tree.sheets import FLOOR_PT
 from desktop.tree.undrawn import undrawn_words
 
 SLIGHT = 0.05  # points
@@ -39,9 +38,6 @@ def _of_its_leaves(made: Arranged, wanted: argparse.Namespace) -> Iterator[str]:
         yield _planned_words(hung, wanted.planned)
     if any(found := _undrawn_words(made, wanted)):
         yield " ".join(found)
-    if hung and made.smallest < FLOOR_PT and not wanted.top_up:
-        words = tr("The smallest words are {points} pt. Below {least} pt few can read them.")
-        yield words.format(points=f"{made.smallest:.1f}", least=f"{FLOOR_PT:g}")
 
 
 def _missing(made: Arranged) -> Iterator[str]:

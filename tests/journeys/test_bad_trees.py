@@ -32,7 +32,7 @@ def evening(tmp_path: Path) -> Iterator[Evening]:
 
 
 def printed(store: Store, out: Path, *how: str) -> int:
-    name = ("--programme", "Leading with care", "--min-pt", "1", "--out", str(out))
+    name = ("--programme", "Leading with care", "--out", str(out))
     return main(["--data", str(store.path), "print", "tree", *name, *how])
 
 
@@ -61,7 +61,7 @@ def test_one_pledge_of_ten_thousand_characters_is_all_there(
 ) -> None:
     evening.pledge("listen " * 1_428, Show.NO_NAME, checked=True)
     out = tmp_path / "tree.pdf"
-    assert printed(evening.store, out, "--paper", "A3") == 0
+    assert printed(evening.store, out, "--paper", "A2") == 0
     assert whole_text(out.read_bytes()).count("listen") == 1_428
 
 

@@ -192,13 +192,13 @@ def test_a_paper_holds_all_of_them_without_an_empty_box(spoilt: Store, paper: st
 
 
 @pytest.mark.parametrize(
-    "how", [("--paper", "A0"), ("--paper", "A1", "--tiles", "A4"), ("--grove",)]
+    "how", [("--paper", "A0"), ("--paper", "A1", "--tiles", "A4"), ("--paper", "A2", "--landscape")]
 )
 def test_a_tree_holds_all_of_them_without_an_empty_box(
     spoilt: Store, tmp_path: Path, how: tuple[str, ...]
 ) -> None:
     out = tmp_path / "tree.pdf"
-    name = ("--programme", "Kindness", "--min-pt", "1", "--out", str(out))
+    name = ("--programme", "Kindness", "--grove", "--out", str(out))
     assert main(["--data", str(spoilt.path), "print", "tree", *name, *how]) == 0
     pdf = out.read_bytes()
     assert [run.texts for run in shown(pdf) if 0 in run.glyphs] == []

@@ -117,7 +117,7 @@ def test_words_too_small_name_the_paper_that_would_do(
     assert (code, out) == (1, "")
     assert "Print on A3, or share the leaves among several trees with --grove." in err
     assert not (tmp_path / "tree.pdf").exists()
-    assert run("--paper", "A4", "--min-pt", 5)[0] == 0
+    assert run("--paper", "A3")[0] == 0
 
 
 def test_a_grove_shares_the_leaves_and_says_on_how_many_trees(
@@ -214,6 +214,7 @@ def test_on_another_laptop_new_leaves_are_missing_and_that_is_said(
         (("--min-pt", "nan"), "'nan' is not a size in points"),
         (("--min-pt", "inf"), "'inf' is not a size in points"),
         (("--min-pt", "-3"), "'-3' is not a size in points"),
+        (("--min-pt", "8.9"), "'8.9' is below 9 points, the smallest that people read on a wall"),
         (("--min-pt", "small"), "'small' is not a size in points"),
         (("--planned", "-120"), "'-120' is not a number of leaves from 1 to 5,000"),
         (("--planned", "0"), "'0' is not a number of leaves"),

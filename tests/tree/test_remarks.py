@@ -7,17 +7,14 @@ from desktop.tree.making import arrange, gather
 from desktop.tree.model import Tree
 from desktop.tree.remarks import remarks
 from tests.pledges.evening import Evening
-from tests.tree.pledges import texts
 
 TREE = "tree-of-the-evening"
 
 
-def said(
-    evening: Evening, paper: str = "A3", hangs: Tree | None = None, **wanted: object
-) -> list[str]:
+def said(evening: Evening, hangs: Tree | None = None, **wanted: object) -> list[str]:
     usual = {"landscape": False, "grove": False, "planned": None, "top_up": False}
     chosen = Namespace(**usual | wanted)
-    tree = Tree(id=TREE, programme=evening.programme.id, planned=chosen.planned or 0, paper=paper)
+    tree = Tree(id=TREE, programme=evening.programme.id, planned=chosen.planned or 0)
     with evening.store.read() as db:
         made = arrange(gather(db, tree, evening.store.device))
     return list(remarks(made, chosen, hangs=hangs))
@@ -51,14 +48,6 @@ def test_what_no_face_draws_of_the_programmes_name_is_named(evening: Evening) ->
     (words,) = said(evening)
     assert words.startswith("These characters can’t be printed: Ꮳ Ꮃ Ꭹ (Cherokee). They are left")
     assert said(evening, top_up=True) == []
-
-
-def test_words_below_the_floor_are_mentioned(evening: Evening) -> None:
-    for text in texts()[:60]:
-        evening.pledge(text, checked=True)
-    (small,) = said(evening, paper="A4")
-    assert small.startswith("The smallest words are 8.3 pt.")
-    assert said(evening) == []
 
 
 def test_a_poster_that_is_smaller_than_the_one_that_hangs_is_mentioned(evening: Evening) -> None:
