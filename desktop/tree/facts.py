@@ -4,9 +4,10 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from desktop.pledges.actions import Made
-from desktop.pledges.model import Outcome
+from desktop.pledges.model import Outcome, Pledge
 from desktop.programmes.actions import programmes
 from desktop.programmes.model import Programme
+from desktop.store.deleted import as_known
 from desktop.store.history import past_of
 from desktop.store.reader import Db
 from desktop.store.record import new_id
@@ -23,7 +24,7 @@ class Facts:
     """What is on file for a wish.
 
     Of the pledges shown `kept` were kept, and `new` are not on the wall yet or hang there with
-    other words.
+    other words. `off` are the words of those that hang on the wall and are not shown any more.
     """
 
     wish: Wish
@@ -35,6 +36,7 @@ class Facts:
     had_logo: bool = False
     kept: int = 0
     new: int = 0
+    off: tuple[str, ...] = ()
 
     @property
     def shown(self) -> tuple[Made, ...]:
@@ -69,7 +71,16 @@ def read_facts(db: Db, wish: Wish, device: str) -> Facts:
         had_logo(db, tree.programme),
         kept=sum(one.outcome is Outcome.KEPT for one in shown),
         new=sum(_is_new(one, leaves.get(one.pledge.id)) for one in shown),
+        off=_off(db, gathered),
     )
+
+
+def _off(db: Db, gathered: Gathered) -> tuple[str, ...]:
+    """Return the words of leaves to take off the wall, also where their pledge was deleted."""
+    shown = {one.pledge.id for one in gathered.chosen.shown}
+    ids = [one.pledge for one in gathered.hangings if one.printed and one.pledge not in shown]
+    known = as_known(db, Pledge, ids)
+    return tuple(known[one].text for one in ids if one in known)
 
 
 def _as_kept(db: Db, wish: Wish) -> Wish:

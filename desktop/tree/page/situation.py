@@ -1,11 +1,15 @@
 """What somebody should know of the tree that is shown, such as that it hangs elsewhere."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from textwrap import shorten
 
 from desktop.language import count, tr
 from desktop.tree.page.output import leaves_on
 from desktop.tree.ready import Ready
 from desktop.tree.undrawn import undrawn_words
+
+NAMED, BRIEF = 3, 32  # leaves to take off that are named; characters of their words
 
 
 @dataclass(frozen=True)
@@ -27,14 +31,7 @@ def situation_of(ready: Ready) -> Situation | None:
         return _elsewhere(ready)
     gone = sum(1 for leaf in ready.arranged.changes.gone if leaf.printed)
     if gone:
-        return Situation(
-            count(
-                "{n} leaf that hangs is not chosen any more.",
-                "{n} leaves that hang are not chosen any more.",
-                gone,
-            ),
-            tr("Once you print, their places are free for other leaves. Take them off the wall."),
-        )
+        return _off(gone, facts.off)
     odd, where = undrawn_words(leaves_on(ready), *_at_the_foot(ready))
     if odd:
         return Situation(odd, where)
@@ -72,6 +69,23 @@ def _elsewhere(ready: Ready) -> Situation:
     rest = tr("Go on with it here only if nobody does so there.")
     words = tr("This tree grows on the laptop that made it.")
     return Situation(words, f"{missing} {rest}" if left else rest, elsewhere=True)
+
+
+def _off(number: int, off: Sequence[str]) -> Situation:
+    words = count(
+        "{n} leaf that hangs is not shown any more", "{n} leaves that hang are not shown any more",
+        number,
+    )  # fmt: skip
+    named = [f"“{_brief(text)}”" for text in off[:NAMED]]
+    named += [tr("and {n} more").format(n=number - len(named))] if number > len(named) else []
+    rest = tr("Once you print, their places are free for other leaves. Take them off the wall.")
+    return Situation(f"{words}: {', '.join(named)}.", rest)
+
+
+def _brief(text: str) -> str:
+    """Return the first words of a text, or its first signs where it has no spaces."""
+    words = shorten(text, BRIEF, placeholder=" …")
+    return words if words.strip(" …") else f"{text[: BRIEF - 1]}…"
 
 
 def _redrawn() -> Situation:

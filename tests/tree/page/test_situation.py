@@ -68,7 +68,7 @@ def test_what_no_face_draws_is_named_before_it_is_printed(evening: Evening) -> N
     )
 
 
-def test_leaves_that_hang_and_are_not_chosen_any_more_are_counted(evening: Evening) -> None:
+def test_leaves_to_take_off_the_wall_are_named(evening: Evening) -> None:
     evening.pledge("Listen more", themes=("Listening",))
     evening.pledge("Leave on time", themes=("Time",))
     _, tree = note_print(evening.store, ready_of(evening, wish_of(evening)), DAY)
@@ -76,8 +76,23 @@ def test_leaves_that_hang_and_are_not_chosen_any_more_are_counted(evening: Eveni
         kept = db.need(Tree, tree)
     found = situation_of(ready_of(evening, Wish(replace(kept, themes=("Time",)))))
     assert found is not None
-    assert found.first == "1 leaf that hangs is not chosen any more."
+    assert found.first == "1 leaf that hangs is not shown any more: “Listen more”."
     assert situation_of(ready_of(evening, Wish(kept))) is None
+
+
+def test_leaves_of_deleted_pledges_are_named_too_the_first_three(evening: Evening) -> None:
+    long = ("Ask before I help, and listen to the answer", "我会每周和我的团队坐下来听他们说话" * 3)
+    made = [evening.pledge(text) for text in (*long, "Ring home", "Sit down")]
+    _, tree = note_print(evening.store, ready_of(evening, wish_of(evening)), DAY)
+    with evening.store.change("Delete pledges") as change:
+        change.delete(*made)
+    with evening.store.read() as db:
+        found = situation_of(ready_of(evening, Wish(db.need(Tree, tree))))
+    assert found is not None
+    assert found.first == (
+        "4 leaves that hang are not shown any more: “Ask before I help, and listen …”, "
+        f"“{long[1][:31]}…”, “Ring home”, and 1 more."
+    )
 
 
 def test_what_two_laptops_made_of_a_tree_is_told_until_one_is_chosen(
