@@ -24,6 +24,7 @@ CARD = QRectF(LEFT, 293, ACROSS, 400)
 CORNERS = 112.0, 10.0  # px: the round ones and the sharp ones
 TINTS = "leaf1", "leaf2", "leaf3", "leaf4", "leaf3"
 NUMBERS = QRectF(LEFT, 738, ACROSS, 128)
+TURNS = 231.0, 912.0  # px from the top: the newest leaf and the numbers, with their words
 
 Captions = tuple[tuple[str, QRectF], ...]
 """What stands about the numbers, and where, in px of the design; a blossom has no words."""
@@ -87,6 +88,13 @@ class Drawn:
     kept: QImage
     kept_left: int
     captions: Captions
+
+
+def same_frame(one: Said, other: Said) -> bool:
+    """Return whether all stays that stands above the newest leaf and below the numbers."""
+    return all(
+        getattr(one, part) == getattr(other, part) for part in ("title", "place", "hint", "known")
+    )
 
 
 def same_card(one: Said, other: Said) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPointF, QRectF, QSize
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -11,6 +11,7 @@ from desktop.tree.projector.saying import (
     HIGH,
     LEFT,
     NUMBERS,
+    TURNS,
     WIDE,
     Drawn,
     Room,
@@ -19,6 +20,7 @@ from desktop.tree.projector.saying import (
     paint_blank,
     paint_no_captions,
     same_card,
+    same_frame,
 )
 from desktop.tree.projector.story import TURN, eased
 
@@ -30,6 +32,7 @@ class Side(QWidget):
 
     def __init__(self, clock: Callable[[], float], theme: str) -> None:
         super().__init__()
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._clock, self._theme = clock, theme
         self._said = self._before = Said(known=False)
         self._turned: float | None = None
@@ -78,10 +81,20 @@ class Side(QWidget):
 
     def tick(self) -> None:
         """Go on to the present moment."""
-        if self._turned is not None:
-            if self._clock() - self._turned >= TURN:
-                self._turned = None
+        if self._turned is None:
+            return
+        if self._clock() - self._turned >= TURN:
+            self._turned = None
             self.update()
+        else:
+            self.update(self._turning())
+
+    def _turning(self) -> QRect:
+        """Return where something changes while the newest leaf and the numbers turn."""
+        if not same_frame(self._before, self._said):
+            return self.rect()
+        top, end = (round(height * self._room.scale) for height in TURNS)
+        return QRect(0, top - 1, self.width(), end - top + 2)
 
     def card(self) -> QRectF:
         """Return where the newest leaf's words stand."""

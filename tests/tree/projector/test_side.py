@@ -5,7 +5,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
-from desktop.tree.projector.saying import Said
+from desktop.tree.projector.saying import TURNS, Said
 from desktop.tree.projector.side import Side
 from desktop.tree.projector.story import TURN
 from desktop.ui.tokens import tokens
@@ -149,3 +149,14 @@ def test_numbers_of_any_size_have_room(side: Side, number: int, kept: int) -> No
     columns = {x for x in range(620) for y in range(760, 850, 3) if image.pixel(x, y) == blossom}
     assert columns
     assert max(columns) < 562
+
+
+def test_what_is_painted_while_it_turns_is_all_that_changes(side: Side, clock: Clock) -> None:
+    side.say(replace(SAID, number=9, kept=0, newest=None), still=True)
+    before = seen(side)
+    side.say(replace(SAID, number=10_000, kept=7))
+    top, end = round(TURNS[0]) - 1, round(TURNS[1]) + 1
+    for share in (0.3, 0.4, 0.2):
+        between = turn(side, clock, share)
+        for above_or_below in (QRect(0, 0, 620, top), QRect(0, end, 620, 1080 - end)):
+            assert between.copy(above_or_below) == before.copy(above_or_below)
