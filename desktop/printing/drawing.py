@@ -1,11 +1,11 @@
 """Writes the runs of a line into a PDF, so that they can be read, selected and searched there."""
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from desktop.printing.bidirectional import is_plain, show
 from desktop.printing.embedding import glyph_font
 from desktop.printing.fonts import register
-from desktop.printing.runs import Run
+from desktop.printing.runs import Run, runs
 from desktop.printing.shaping import EM
 from desktop.printing.style import Style, rgb
 
@@ -15,9 +15,13 @@ if TYPE_CHECKING:
 _THICKER = 0.035  # of the size: what a stroke gains where a face has no bold cut
 
 
-def write(canvas: "Canvas", x: float, y: float, line: Sequence[Run], style: Style) -> None:
-    """Write a line's runs in the canvas's colour with the baseline at y, from x to the right."""
-    for run in line:
+def write(canvas: "Canvas", x: float, y: float, line: str, style: Style) -> None:
+    """Write a line in the canvas's colour with the baseline at y, from x to the right."""
+    if not is_plain(line):
+        shown = show(canvas, line, style.weight, f"{style.size:.6g}")
+        canvas.addLiteral(f"BT 1 0 0 1 {x:.3f} {y:.3f} Tm {shown} ET")
+        return
+    for run in runs(line, style.weight):
         if run.glyphs:
             canvas.addLiteral(_glyph_run(canvas, x, y, run, style))
         else:

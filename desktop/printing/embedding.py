@@ -2,20 +2,25 @@
 
 import re
 import zlib
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, cast
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 from weakref import WeakKeyDictionary
 
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfbase.ttfonts import TTFont
 
-from desktop.printing.fonts import REPORTLAB, Face
+from desktop.printing.fonts import CHAINS, REPORTLAB, Face, Weight
+from desktop.printing.gathering import gathered
+from desktop.printing.runs import Sign
 from desktop.printing.shaping import EM, Glyph
 from desktop.printing.subset import Subset, subset
-from desktop.printing.truetype import measures
+from desktop.printing.truetype import Measures, measures
 
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
+
+_Coded = TypeVar("_Coded", bound=Glyph | Sign)
 
 _LONG_CODE = re.compile(r"<([0-9A-F]{5,6})>$", re.MULTILINE)
 _ENTRIES = 100  # a ToUnicode table holds no more in one section
@@ -53,26 +58,31 @@ class EmbeddedFont(TTFont):
                 )
 
 
-class GlyphFont:
-    """The glyphs of one face that one PDF draws, each under a code that says what it stands for.
+class _CodedFont(ABC, Generic[_Coded]):
+    """The glyphs that one PDF draws, each under a code that says what it stands for.
 
     A letter with its marks is one glyph with one code, so that every reader copies it out whole
     and in order. ReportLab calls `addObjects` when it saves the PDF.
     """
 
-    def __init__(self, face: Face, name: str) -> None:
-        self.face = face
+    def __init__(self, name: str, label: str, measured: Measures) -> None:
         self.name = name
-        self._codes: dict[Glyph, int] = {}
+        self._label = label
+        self._measured = measured
+        self._codes: dict[_Coded, int] = {}
 
-    def code(self, glyph: Glyph) -> int:
+    def code(self, glyph: _Coded) -> int:
         """Return the code of a glyph in this PDF."""
         return self._codes.setdefault(glyph, len(self._codes) + 1)
 
+    @abstractmethod
+    def _made(self, glyphs: list[_Coded]) -> Subset:
+        """Return a file that draws the glyphs."""
+
     def addObjects(self, doc: Any) -> None:  # noqa: N802 (ReportLab's name)
-        """Add the font to the PDF: its subset, widths and the text of its codes."""
-        made = subset(self.face, list(self._codes))
-        base = f"{_tag(made.file)}+{self.face.name}"
+        """Add the font to the PDF: its file, widths and the text of its codes."""
+        made = self._made(list(self._codes))
+        base = f"{_tag(made.file)}+{self._label}"
         whole = pdfdoc.PDFDictionary(
             {
                 "Type": pdfdoc.PDFName("Font"),
@@ -114,7 +124,7 @@ class GlyphFont:
         return b"".join(place.to_bytes(2, "big") for place in (0, *places))
 
     def _to_unicode(self) -> str:
-        entries = [f"<{code:04X}> <{_utf16(text)}>" for (_, text, _), code in self._codes.items()]
+        entries = [f"<{code:04X}> <{_utf16(glyph.text)}>" for glyph, code in self._codes.items()]
         sections = []
         for start in range(0, len(entries), _ENTRIES):
             part = entries[start : start + _ENTRIES]
@@ -122,7 +132,7 @@ class GlyphFont:
         return _CMAP.format(sections="\n".join(sections))
 
     def _descriptor(self, doc: Any, base: str, file: bytes) -> Any:
-        measured = measures(self.face.path)
+        measured = self._measured
         return doc.Reference(
             pdfdoc.PDFDictionary(
                 {
@@ -149,21 +159,53 @@ class GlyphFont:
         return doc.Reference(stream, f"{self.name}-{kind}")
 
 
+class GlyphFont(_CodedFont[Glyph]):
+    """The glyphs of one face that a PDF draws."""
+
+    def __init__(self, name: str, face: Face) -> None:
+        super().__init__(name, face.name, measures(face.path))
+        self.face = face
+
+    def _made(self, glyphs: list[Glyph]) -> Subset:
+        return subset(self.face, glyphs)
+
+
+class LineFont(_CodedFont[Sign]):
+    """The glyphs of lines that must be of one font, whatever faces they are drawn in."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name, "Lines", measures(CHAINS[Weight.REGULAR][0].path))
+
+    def _made(self, glyphs: list[Sign]) -> Subset:
+        return gathered([(sign.face, sign.parts) for sign in glyphs])
+
+
 def _tag(file: bytes) -> str:
     """Return the six letters that tell subsets of a face apart."""
     number = zlib.crc32(file)
     return "".join(chr(ord("A") + number // 26**place % 26) for place in range(6))
 
 
-_FONTS: "WeakKeyDictionary[Any, dict[Face, GlyphFont]]" = WeakKeyDictionary()
+_FONTS: "WeakKeyDictionary[Any, dict[Face | None, _CodedFont[Any]]]" = WeakKeyDictionary()
 
 
 def glyph_font(canvas: "Canvas", face: Face) -> GlyphFont:
     """Return the face as the canvas's PDF has it."""
+    return cast("GlyphFont", _font(canvas, face, lambda name: GlyphFont(name, face)))
+
+
+def line_font(canvas: "Canvas") -> LineFont:
+    """Return the font of the canvas's PDF for lines that must be of one font."""
+    return cast("LineFont", _font(canvas, None, LineFont))
+
+
+def _font(
+    canvas: "Canvas", face: Face | None, made: Callable[[str], _CodedFont[Any]]
+) -> _CodedFont[Any]:
     doc = cast("Any", canvas)._doc
     with REPORTLAB:
         fonts = _FONTS.setdefault(doc, {})
         if face not in fonts:
-            fonts[face] = GlyphFont(face, f"G{len(fonts) + 1}")
+            fonts[face] = made(f"G{len(fonts) + 1}")
             doc.delayedFonts.append(fonts[face])
         return fonts[face]

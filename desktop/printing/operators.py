@@ -3,6 +3,7 @@
 import re
 from typing import TYPE_CHECKING, Any, cast
 
+from desktop.printing.bidirectional import is_plain, show
 from desktop.printing.embedding import glyph_font
 from desktop.printing.fonts import CHAINS, Face, Weight, plain, register
 from desktop.printing.runs import runs
@@ -31,6 +32,8 @@ class Operators:
         if text.isascii() and plain(weight).keys() >= set(text):
             words = _ESCAPED.sub(r"\\\1", text)
             return f"{self._name(face)} {size} Tf ({words}) Tj"
+        if not is_plain(text):
+            return show(self._canvas, text, weight, size)
         return " ".join(
             self._glyphs(run.face, run.glyphs, size)
             if run.glyphs

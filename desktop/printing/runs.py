@@ -27,6 +27,20 @@ class Run(NamedTuple):
     glyphs: tuple[Glyph, ...] = ()
 
 
+class Sign(NamedTuple):
+    """What stands for a letter or several of a line: where it is drawn and as wide as what.
+
+    Its parts are glyphs of the face; `x` and `advance` are in thousandths of the size, from the
+    left end of the line.
+    """
+
+    face: Face
+    parts: tuple[Part, ...]
+    text: str
+    x: float
+    advance: float
+
+
 class _Piece(NamedTuple):
     """Graphemes of one face, script and direction; in the order of the text."""
 
@@ -43,6 +57,37 @@ def runs(text: str, weight: Weight) -> tuple[Run, ...]:
     Characters that no face draws are left out. A grapheme's face never depends on its neighbours,
     and words are shaped one by one, so the widths of words and spaces add up.
     """
+    pieces = _pieces(text, weight)
+    order = visual_order([piece.level for piece in pieces])
+    return tuple(_run(pieces[number], weight) for number in order)
+
+
+@lru_cache(maxsize=256)
+def in_reading_order(text: str, weight: Weight) -> tuple[Sign, ...]:
+    """Return the signs of a line of normalised text in the order in which they are read."""
+    pieces = _pieces(text, weight)
+    found: dict[int, list[Sign]] = {}
+    x = 0.0
+    for number in visual_order([piece.level for piece in pieces]):
+        run = _run(pieces[number], weight)
+        signs = []
+        for glyph in run.glyphs or _letters(run, pieces[number]):
+            signs.append(Sign(run.face, glyph.parts, glyph.text, x, glyph.advance))
+            x += glyph.advance
+        found[number] = signs[::-1] if pieces[number].level % 2 else signs
+    return tuple(sign for _, signs in sorted(found.items()) for sign in signs)
+
+
+def _letters(run: Run, piece: _Piece) -> Iterator[Glyph]:
+    """Yield the letters of an unshaped run from left to right, each with what it stands for."""
+    text = piece.text[::-1] if piece.level % 2 else piece.text
+    advances = coverage(run.face)
+    for drawn, char in zip(run.text, text, strict=True):
+        part = Part(font(run.face).get_nominal_glyph(ord(drawn)))
+        yield Glyph((part,), char, advances[char])
+
+
+def _pieces(text: str, weight: Weight) -> list[_Piece]:
     chain = CHAINS[weight]
     found = levels(text) if may_turn(text) else None
     pieces: list[_Piece] = []
@@ -52,8 +97,7 @@ def runs(text: str, weight: Weight) -> tuple[Run, ...]:
         place += len(cluster)
         for face, shown in _faces(cluster, chain):
             _add(pieces, _Piece(face, _script(face, shown), level, shown))
-    order = visual_order([piece.level for piece in pieces]) if found else range(len(pieces))
-    return tuple(_run(pieces[number], weight) for number in order)
+    return pieces
 
 
 def _add(pieces: list[_Piece], piece: _Piece) -> None:

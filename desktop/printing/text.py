@@ -150,7 +150,7 @@ def draw(
         return
     from desktop.printing.drawing import write
 
-    write(canvas, x, y, runs(text, style.weight), style)
+    write(canvas, x, y, text, style)
 
 
 def _write(canvas: "Canvas", x: float, y: float, lines: Sequence[str], style: Style) -> None:

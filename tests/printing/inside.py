@@ -2,6 +2,7 @@
 
 import re
 import zlib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
@@ -12,6 +13,8 @@ from fontTools.ttLib import TTFont
 
 _OBJECT = re.compile(rb"(\d+) 0 obj\n(.*?)endobj", re.DOTALL)
 _SHOWN = re.compile(rb"BT /(G\d+) ([\d.]+) Tf 1 0 0 1 (\S+) (\S+) Tm <([0-9A-F]+)> Tj ET")
+_SPACED = re.compile(rb"BT 1 0 0 1 (\S+) (\S+) Tm /(G\d+) ([\d.]+) Tf \[(.*?)\] TJ ET")
+_STRING = re.compile(rb"<([0-9A-F]+)>|([-\d.]+)")
 _FONT = re.compile(rb"/(G\d+) (\d+) 0 R")
 _ENTRY = re.compile(rb"<([0-9A-F]{4})> <([0-9A-F]+)>")
 
@@ -31,16 +34,16 @@ class Shown:
     widths: tuple[float, ...]
     file: bytes
 
-    def outline(self) -> Outline:
-        """Return what is drawn, in thousandths of the size from the run's beginning."""
+    def outline(self, x: float = 0) -> Outline:
+        """Return what is drawn, in thousandths of the size from `x` before the run."""
         font = TTFont(BytesIO(self.file))
         glyphs, scale = font.getGlyphSet(), 1000 / font["head"].unitsPerEm
-        pen, x = DecomposingRecordingPen(glyphs), 0.0
+        pen = DecomposingRecordingPen(glyphs)
         for glyph, width in zip(self.glyphs, self.widths, strict=True):
             turned = TransformPen(pen, (scale, 0, 0, scale, x, 0))
             glyphs[font.getGlyphName(glyph)].draw(turned)
             x += width
-        return rounded(pen.value)
+        return list(pen.value)
 
 
 def rounded(commands: list[tuple[str, Any]]) -> Outline:
@@ -62,24 +65,38 @@ def shown(pdf: bytes) -> list[Shown]:
         for whole in objects.values()
         for name, number in _FONT.findall(whole)
     }
-    found = []
-    for body in objects.values():
-        for name, size, x, y, codes in _SHOWN.findall(_stream(body)):
-            face, file, places, texts, widths = fonts[name]
-            used = [int(codes[n : n + 4], 16) for n in range(0, len(codes), 4)]
-            found.append(
-                Shown(
-                    face,
-                    float(size),
-                    float(x),
-                    float(y),
-                    tuple(places[code] for code in used),
-                    tuple(texts[code] for code in used),
-                    tuple(widths[code - 1] for code in used),
-                    file,
-                )
-            )
-    return found
+    return [
+        _shown(fonts[name], float(size), float(x), float(y), codes)
+        for body in objects.values()
+        for name, size, x, y, codes in _strings(_stream(body), fonts)
+    ]
+
+
+def _strings(stream: bytes, fonts: dict[bytes, Any]) -> Iterator[tuple[Any, ...]]:
+    """Yield font, size, place and codes of all strings; those with steps between, from the left."""
+    yield from _SHOWN.findall(stream)
+    for left, y, name, size, content in _SPACED.findall(stream):
+        found, x = [], float(left)
+        for codes, step in _STRING.findall(content):
+            found += [(name, size, x, y, codes)] if codes else []
+            widths = _shown(fonts[name], float(size), x, float(y), codes).widths
+            x += float(size) * (sum(widths) - float(step or 0)) / 1000
+        yield from sorted(found, key=lambda string: string[2])
+
+
+def _shown(font: Any, size: float, x: float, y: float, codes: bytes) -> Shown:
+    face, file, places, texts, widths = font
+    used = [int(codes[n : n + 4], 16) for n in range(0, len(codes), 4)]
+    return Shown(
+        face,
+        size,
+        x,
+        y,
+        tuple(places[code] for code in used),
+        tuple(texts[code] for code in used),
+        tuple(widths[code - 1] for code in used),
+        file,
+    )
 
 
 def _stream(body: bytes) -> bytes:

@@ -1,9 +1,12 @@
 import subprocess
 import sys
+from collections.abc import Iterator
+from itertools import pairwise
 
 import pytest
 import uharfbuzz
-from fontTools.pens.recordingPen import DecomposingRecordingPen
+from fontTools.pens.boundsPen import BoundsPen
+from fontTools.pens.recordingPen import DecomposingRecordingPen, replayRecording
 from fontTools.pens.transformPen import TransformPen
 from fontTools.ttLib import TTFont
 from hypothesis import given, settings
@@ -15,7 +18,7 @@ from desktop.printing.style import BODY, Style
 from desktop.printing.text import draw, draw_lines, normalise, undrawable, width
 from tests.printing.inside import Outline, Shown, rounded, shown
 from tests.printing.reading import drawn, whole_text
-from tests.printing.scripts import ALL, LEFT_TO_RIGHT, MIXED, RIGHT_TO_LEFT
+from tests.printing.scripts import ALL, LEFT_TO_RIGHT, RIGHT_TO_LEFT
 
 WORDS = [
     ("NotoSansArabic-Regular", "يهمّك", "rtl"),
@@ -56,19 +59,34 @@ def on_paper(text: str, style: Style = BODY) -> bytes:
     return drawn(lambda canvas: draw(canvas, 40, 700, text, style))
 
 
-def shown_alone(word: str) -> Shown:
-    (run,) = shown(on_paper(word))
-    return run
+def outline(runs: list[Shown]) -> Outline:
+    """Return what runs draw, in thousandths of the size from where the first begins."""
+    left, size = min(run.x for run in runs), runs[0].size
+    steps = [step for run in runs for step in run.outline(1000 * (run.x - left) / size)]
+    return rounded(steps)
+
+
+def edges(outline: Outline) -> Iterator[float]:
+    """Yield the edges of each of an outline's contours."""
+    starts = [n for n, (name, _) in enumerate(outline) if name == "moveTo"]
+    for start, end in pairwise([*starts, len(outline)]):
+        pen = BoundsPen(None)
+        replayRecording(outline[start:end], pen)
+        yield from pen.bounds
 
 
 @pytest.mark.parametrize(("face", "word", "direction"), WORDS)
 def test_a_word_is_drawn_glyph_for_glyph_as_its_shaper_says(
     face: str, word: str, direction: str
 ) -> None:
-    run = shown_alone(word)
-    assert run.face == face
-    assert run.outline() == drawn_by_harfbuzz(face, normalise(word), direction)
-    assert sum(run.widths) * 10 / 1000 == pytest.approx(width(word, Style(10)))
+    runs = shown(on_paper(word))
+    assert {run.face for run in runs} <= {face, "Lines"}
+    drawn, wanted = outline(runs), drawn_by_harfbuzz(face, normalise(word), direction)
+    if face in {run.face for run in runs}:
+        assert drawn == wanted
+    assert sorted(edges(drawn)) == pytest.approx(sorted(edges(wanted)), abs=1)
+    advances = sum(sum(run.widths) for run in runs)
+    assert advances * 10 / 1000 == pytest.approx(width(word, Style(10)))
 
 
 @pytest.mark.parametrize("language", LEFT_TO_RIGHT)
@@ -81,25 +99,12 @@ def test_scripts_from_right_to_left_can_be_copied_out_of_the_paper(language: str
     assert whole_text(on_paper(RIGHT_TO_LEFT[language])) == normalise(RIGHT_TO_LEFT[language])
 
 
-@pytest.mark.parametrize("language", MIXED)
-def test_words_of_a_sentence_in_two_directions_can_be_found(language: str) -> None:
-    text = whole_text(on_paper(MIXED[language]))
-    for word in (
-        "Siân",
-        "王小明",
-        "👋🏾",
-        "10:30",
-        "سلام" if "English in" not in language else "مرحبا",
-    ):
-        assert word in text
-
-
 @pytest.mark.parametrize("weight", Weight)
 def test_no_glyph_on_paper_is_a_box(weight: Weight) -> None:
     style = Style(10, weight)
     pdf = drawn(lambda canvas: draw_lines(canvas, 40, 800, tuple(ALL.values()), style))
     runs = shown(pdf)
-    assert len({run.face for run in runs}) == 9
+    assert len({run.face for run in runs}) == 8  # one holds what runs to the left
     assert all(glyph for run in runs for glyph in run.glyphs)
     texts = {text for run in runs for text in run.texts}
     assert not texts & {"", "\ufffd"}

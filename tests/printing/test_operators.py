@@ -3,10 +3,12 @@ import pytest
 from desktop.printing.fonts import Weight
 from desktop.printing.operators import Operators
 from tests.printing.reading import drawn, whole_text
-from tests.printing.scripts import LEFT_TO_RIGHT
+from tests.printing.scripts import LEFT_TO_RIGHT, MIXED
 
 
-@pytest.mark.parametrize("text", [r"a (b) \ c", "Ŵyth tŷ", "Zażółć", *LEFT_TO_RIGHT.values()])
+@pytest.mark.parametrize(
+    "text", [r"a (b) \ c", "Ŵyth tŷ", "Zażółć", *LEFT_TO_RIGHT.values(), *MIXED.values()]
+)
 def test_what_is_shown_can_be_read_back(text: str) -> None:
     def draw(canvas: object) -> None:
         shown = Operators(canvas).show(text, Weight.REGULAR, "9")  # type: ignore[arg-type]

@@ -18,6 +18,7 @@ CENTRE, OFF = 0.455, 0.02  # of the length: where lines have their middle; how f
 PITCH, TALL_PITCHES, LOOSE = 1.10, (1.28, 1.22, 1.16, 1.10), 0.012  # sizes from line to line
 TALL = ("HEBREW", "ARABIC", "DEVANAGARI", "BENGALI", "GURMUKHI", "GUJARATI")
 MARKS = "\u200e\u200f\u061c"
+_EITHER_WAY = str.maketrans(")]»}›”’", "([«{‹“‘")
 
 
 class Hung:
@@ -123,21 +124,16 @@ def said(line: Line) -> str:
 def same_words(lines: Sequence[Line], text: str) -> bool:
     """Say whether lines hold a text; words may be parted, nothing else.
 
-    Right-to-left words are drawn from their end, so those are told by their characters.
+    Right-to-left words are drawn from their end, so those are told by their characters, and
+    brackets, which are drawn turned round there, by what they are.
     """
     wanted = "".join(normalise(text).split())
     drawn = "".join("".join(said(line).split()) for line in lines)
     drawn = drawn.translate({ord(mark): None for mark in MARKS})
     wanted = wanted.translate({ord(mark): None for mark in MARKS})
     if may_turn(text):
-        return Counter(drawn) == Counter(_unmirrored(wanted, drawn))
+        return Counter(drawn.translate(_EITHER_WAY)) == Counter(wanted.translate(_EITHER_WAY))
     return drawn == wanted
-
-
-def _unmirrored(wanted: str, drawn: str) -> str:
-    """Return the text with brackets turned round where they were drawn so."""
-    turned = wanted.translate(str.maketrans("()[]«»{}", ")(][»«}{"))
-    return turned if Counter(turned) == Counter(drawn) else wanted
 
 
 def _apart(leaves: Sequence[Hung]) -> Iterator[str]:

@@ -175,9 +175,22 @@ class _Reader:
                 if not block.lines:
                     block.lines.append([])
                 block.lines[-1] += self._shown(values[-1])
+            elif token == b"TJ":
+                block.lines[-1] += self._spaced(values[values.index(b"[") + 1 : -1])
             elif token == b"ET":
                 yield block
             values = []
+
+    def _spaced(self, values: list[bytes]) -> list[Glyph]:
+        """Return what strings with steps between them show, from left to right."""
+        found: list[tuple[float, Glyph]] = []
+        for value in values:
+            if value.startswith(b"<"):
+                found += [(self._text[4], glyph) for glyph in self._shown(value)]
+            else:
+                step = -float(value) * self._size / 1000
+                self._text = times((1, 0, 0, 1, step, 0), self._text)
+        return [glyph for _, glyph in sorted(found, key=lambda placed: placed[0])]
 
     def _shown(self, string: bytes) -> Iterator[Glyph]:
         font, size = self._fonts[self._font], self._size

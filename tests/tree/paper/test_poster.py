@@ -15,6 +15,7 @@ from shapely.geometry.base import BaseGeometry
 
 from desktop.errors import UserError
 from desktop.printing.direction import may_turn
+from desktop.printing.text import normalise
 from desktop.progress import Cancelled, Progress
 from desktop.tree.growth.standing import Standing
 from desktop.tree.model import Season
@@ -148,6 +149,10 @@ def test_a_reader_finds_words_that_run_from_right_to_left(form: str) -> None:
     text = whole_text(poster(poster_of(leaves, "A3", form)))
     wanted = Counter(word for leaf in turning for word in re.findall(r"\w{2,}", leaf.text))
     assert wanted - Counter(re.findall(r"\w{2,}", text)) == Counter()
+    # Where a leaf begins beside the end of that before it, viewers take both for one line.
+    whole = {pledge: text.count(normalise(pledge)) for pledge in words}
+    assert min(whole.values()) > 0
+    assert sum(whole.values()) > 0.95 * len(leaves)
 
 
 @pytest.mark.parametrize("text", ["   ", "\x00\x07\u202e", "\ud800x", "\u200f", "a\x00b"])

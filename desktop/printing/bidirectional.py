@@ -1,0 +1,136 @@
+"""A line in two directions, put down so that whoever searches the PDF finds its words in order."""
+
+import unicodedata
+from collections.abc import Iterable, Iterator
+from enum import Enum, auto
+from functools import lru_cache
+from itertools import groupby
+from typing import TYPE_CHECKING, NamedTuple
+
+from desktop.printing.direction import may_turn
+from desktop.printing.embedding import line_font
+from desktop.printing.fonts import Weight
+from desktop.printing.runs import Sign, in_reading_order
+
+if TYPE_CHECKING:
+    from reportlab.pdfgen.canvas import Canvas
+
+
+class _Way(Enum):
+    """How viewers class a character by the direction that Unicode gives it."""
+
+    LEFT = auto()
+    RIGHT = auto()
+    WEAK = auto()  # digits, what stands among them, marks: rightward by themselves
+    NONE = auto()
+
+
+_WAYS = {
+    _Way.LEFT: ("R", "AL"),
+    _Way.RIGHT: ("L",),
+    _Way.WEAK: ("EN", "AN", "CS", "ES", "ET", "NSM", "BN"),
+}
+_WAY = {name: way for way, names in _WAYS.items() for name in names}
+_LETTERS = frozenset(("R", "AL", "WS"))
+_QUOTES = {"“": "”", "”": "“", "‘": "’", "’": "‘"}  # PDFium turns these too, against Unicode
+_NEAR = 0.01  # thousandths of the size
+
+
+class _Char(NamedTuple):
+    """A character of a line, and the sign it belongs to."""
+
+    text: str
+    place: int  # in its sign
+    sign: Sign
+
+
+def is_plain(line: str) -> bool:
+    """Return whether a line of normalised text can be drawn run by run.
+
+    It has nothing that runs to the left, or no more than letters and spaces that do: viewers turn
+    those round as one, each a character.
+    """
+    return not may_turn(line) or set(map(unicodedata.bidirectional, line)) <= _LETTERS
+
+
+def show(canvas: "Canvas", line: str, weight: Weight, size: str) -> str:
+    """Return what shows a line that is not plain from the current text position on.
+
+    `size` is in points. All of the line is one object in one font: viewers sort what stands on
+    one line by where its objects begin. In a face that has no bold cut, letters are not thickened.
+    """
+    font = line_font(canvas)
+    shown, x = [], 0.0
+    for sign in arranged(line, weight):
+        if abs(sign.x - x) > _NEAR:
+            shown.append(f"{x - sign.x:.6g}")
+        shown.append(f"<{font.code(sign._replace(x=0)):04X}>")
+        x = sign.x + sign.advance
+    return f"/{font.name} {size} Tf [{''.join(shown)}] TJ"
+
+
+@lru_cache(maxsize=1024)
+def arranged(line: str, weight: Weight) -> tuple[Sign, ...]:
+    """Return the signs of a line in the order from which viewers make the line as it is read.
+
+    PDFium (Chrome, Edge) parts what it finds in a line where the way changes. It turns each part
+    that runs to the left round by itself, spaces and signs after it too, and takes the parts from
+    the right if more run to the left than to the right. This undoes that, a rule that PDFium's
+    CPDF_TextPage::CloseTempLine and CFX_BidiString have.
+    """
+    chars = [
+        _Char(text, place, sign)
+        for sign in in_reading_order(line, weight)
+        for place, text in enumerate(sign.text)
+    ]
+    parts = [(way, list(part)) for way, part in groupby(chars, key=_way)]
+    ways = [way for way, _ in parts]
+    from_right = ways.count(_Way.LEFT) > ways.count(_Way.RIGHT)
+    found, now = [], _Way.LEFT if from_right else _Way.RIGHT
+    for way, part in parts:
+        if way in (_Way.LEFT, _Way.RIGHT):
+            now = way
+        to_left = now is _Way.LEFT and way is not _Way.WEAK
+        found.append(list(_turned(part)) if to_left else part)
+    if from_right:
+        found.reverse()
+    return tuple(_reaching(_joined(char for part in found for char in part)))
+
+
+def _way(char: _Char) -> _Way:
+    return _WAY.get(unicodedata.bidirectional(char.text), _Way.NONE)
+
+
+def _turned(part: Iterable[_Char]) -> Iterator[_Char]:
+    """Yield characters from the last to the first; a viewer turns their brackets round too."""
+    from bidi.mirror import MIRRORED
+
+    turned = MIRRORED | _QUOTES
+    for char in reversed(list(part)):
+        yield char._replace(text=turned.get(char.text, char.text))
+
+
+def _joined(chars: Iterable[_Char]) -> list[Sign]:
+    """Return characters as signs again, those of one sign together where they still follow."""
+    found: list[Sign] = []
+    before: _Char | None = None
+    for char in chars:
+        if before and char.sign is before.sign and char.place == before.place + 1:
+            found[-1] = found[-1]._replace(text=found[-1].text + char.text)
+        elif char.place == 0:
+            found.append(char.sign._replace(text=char.text))
+        else:
+            found.append(char.sign._replace(text=char.text, parts=(), advance=0))
+        before = char
+    return found
+
+
+def _reaching(signs: list[Sign]) -> Iterator[Sign]:
+    """Yield signs each of which reaches the next if that stands further right.
+
+    A viewer would take the gap for a space.
+    """
+    for sign, after in zip(signs, [*signs[1:], None], strict=True):
+        gap = after.x - sign.x - sign.advance if after else 0
+        apart = after and (sign.text.isspace() or after.text.isspace())
+        yield sign if gap < _NEAR or apart else sign._replace(advance=sign.advance + gap)

@@ -1,0 +1,111 @@
+from itertools import pairwise
+
+import pypdfium2
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from desktop.printing.bidirectional import is_plain
+from desktop.printing.style import BODY, Style
+from desktop.printing.text import draw, normalise, width
+from tests.printing.inside import shown
+from tests.printing.reading import drawn, whole_text
+from tests.printing.scripts import MIXED
+
+PLEDGES = [
+    *MIXED.values(),
+    "میں ہر مریض سے پوچھوں گا What matters to you?",
+    "میں دوپہر کا کھانا 12:30 پر break میں کھاؤں گا۔",
+    "ہر صبح 10 منٹ handover کے لیے",
+    "سأشرب الماء 3 مرات في اليوم (على الأقل)",
+    "سأقول thank you very much كل يوم",
+    "سأرسل email إلى المدير ثم call العائلة ثم update الملف",
+    "אני אבדוק את ה-handover כל בוקר",
+    "שָׁלוֹם and more words סלא here too",
+    "אשאל כל מטופל “מה חשוב לך”, כל יום",
+    "من هر روز ۱۰ دقیقه پیاده‌روی می‌کنم",
+    "I will greet families with السلام عليكم ورحمة الله every day",
+    "I promise נשים לב to her",
+    "Say “خوش آمدید” (welcome) to each new starter",
+    "My gran says 'صبر کا پھل میٹھا ہوتا ہے' and I will be patient",
+]
+WORDS = [
+    "الماء",
+    "كل",
+    "یوم",
+    "מה",
+    "שָׁלוֹם",
+    "team",
+    "Siân",
+    "नमस्ते",
+    "10",
+    "12:30",
+    "۱۰",
+    "£5",
+    "50%",
+]
+SIGNS = ["", "", "", ",", ".", ":", "!", "?", "؟", "–", "-", "/", "&"]
+PAIRS = [("", "")] * 4 + [("(", ")"), ("«", "»"), ("“", "”"), ("‘", "’"), ('"', '"')]
+
+
+@st.composite
+def sentences(draws: st.DrawFn) -> str:
+    def word() -> str:
+        opened, closed = draws(st.sampled_from(PAIRS))
+        parts = draws(st.lists(st.sampled_from(WORDS), min_size=1, max_size=3))
+        return f"{opened}{' '.join(parts)}{closed}{draws(st.sampled_from(SIGNS))}"
+
+    return " ".join(word() for _ in range(draws(st.integers(1, 5))))
+
+
+def on_paper(text: str) -> bytes:
+    return drawn(lambda canvas: draw(canvas, 40, 700, text, BODY))
+
+
+def searched(pdf: bytes, words: str) -> bool:
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        return document[0].get_textpage().search(words).get_next() is not None
+    finally:
+        document.close()
+
+
+@pytest.mark.parametrize("pledge", PLEDGES)
+def test_a_pledge_in_two_directions_is_copied_out_as_it_was_written(pledge: str) -> None:
+    assert not is_plain(normalise(pledge))
+    assert whole_text(on_paper(pledge)) == normalise(pledge)
+
+
+@pytest.mark.parametrize("pledge", PLEDGES[2:])
+def test_phrases_of_a_pledge_in_two_directions_are_found(pledge: str) -> None:
+    pdf, words = on_paper(pledge), normalise(pledge).split()
+    for start in range(len(words)):
+        for end in range(start + 1, len(words) + 1):
+            phrase = " ".join(words[start:end])
+            assert searched(pdf, phrase), phrase
+
+
+@settings(deadline=None, max_examples=300)
+@given(sentences().filter(lambda text: any(map(str.isalpha, text))))
+def test_whatever_is_mixed_is_copied_out_as_it_was_written(text: str) -> None:
+    assert whole_text(on_paper(text)) == normalise(text)
+
+
+def test_names_in_letters_alone_need_no_other_font() -> None:
+    assert is_plain("Siân Jones")
+    assert is_plain("محمد علي")
+    assert not is_plain("محمد Ali")
+    assert {run.face for run in shown(on_paper("محمد علي"))} == {"NotoSansArabic-Regular"}
+
+
+def test_a_line_in_two_directions_stands_where_its_runs_would() -> None:
+    text = "I will greet السلام عليكم (نعم) every day"
+    signs = [
+        sign for sign in shown(drawn(lambda c: draw(c, 40, 700, text, Style(10)))) if sign.widths[0]
+    ]
+    assert signs[0].x == pytest.approx(40)
+    for sign, after in pairwise(signs):
+        assert sign.x < after.x <= sign.x + 10 * sum(sign.widths) / 1000 + 0.01
+    assert signs[-1].x + 10 * sum(signs[-1].widths) / 1000 == pytest.approx(
+        40 + width(text, Style(10))
+    )
