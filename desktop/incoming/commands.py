@@ -123,6 +123,8 @@ def _tell(importer: "Importer", findings: "Findings", kept: int, *, as_json: boo
             count("{n} row refused", "{n} rows refused", len(findings.refused)),
         ]
         print(", ".join(words))
+    for note in findings.notes:
+        print(note, file=sys.stderr)
     for one in findings.refused[:_SHOWN]:
         print(tr("Line {n}: {reason}").format(n=one.line, reason=one.reason), file=sys.stderr)
     for likely in findings.likely:

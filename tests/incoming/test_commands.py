@@ -188,6 +188,19 @@ def test_each_kind_of_list_comes_in_once(
     assert json.loads(capsys.readouterr().out)["kept"] == 0
 
 
+def test_what_a_person_should_read_is_said_without_a_window_too(
+    store: Store, session: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "list.csv").write_text("Pledge,Show\nSmile more,on the fridge\n", "utf-8")
+    words = ["--data", str(store.path), "import", "pledges", str(tmp_path / "list.csv")]
+    assert main([*words, "--session", session]) == 0
+    assert capsys.readouterr().err == (
+        "1 is not on the tree: its row gives no clear leave to show it.\n"
+        "“on the fridge” is not understood: "
+        "write with first name, without name or not on the tree.\n"
+    )
+
+
 def test_a_session_that_is_not_there_is_said(
     store: Store, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
