@@ -16,7 +16,7 @@ from desktop.programmes.actions import default_programme
 from desktop.sessions.model import Session
 from desktop.tree.projector import Projection
 from desktop.tree.projector.screen import Projector
-from desktop.tree.projector.story import GROW_FROM
+from desktop.tree.projector.story import ROOM_FROM
 from tests.facilitator import NOW, Facilitator, app_on
 from tests.tree.projector.leaves import Clock
 
@@ -98,7 +98,7 @@ def test_a_pledge_typed_here_grows_there_and_undo_takes_it_off(evening: Evening)
     evening.adds(WORDS)
     evening.facilitator.until(lambda: evening.projector.stage.moves)
     assert evening.projector.stage.growth() == 0.0
-    evening.passes(GROW_FROM + 0.1)
+    evening.passes(ROOM_FROM + 0.1)
     assert 0 < evening.projector.stage.growth() < 1
     evening.rests(1)
     said = evening.projector.side.said

@@ -6,13 +6,12 @@ Times are in seconds from the beginning. Everything is eased; nothing flashes.
 from dataclasses import dataclass
 from typing import NamedTuple
 
-TRAVEL, GROW_FROM, GROW = 0.8, 0.4, 1.1
-MAKE_ROOM = 0.5  # where the camera stays: until the tree stands as it will with the leaf
+TRAVEL, GROW_FROM, GROWN = 0.8, 0.2, 1.5
+MAKE_ROOM, ROOM_FROM = 0.5, 0.4  # where the camera stays: all makes room before the leaf grows
 HOLD, HURRIED = 3.5, 0.8  # to read the leaf; where the next one waits
 BACK, SETTLE = 0.9, 0.6  # to the whole tree; where one was there all the time
 FADE, TURN = 1.0, 0.6
 MOMENT = 0.05
-GROWN = GROW_FROM + GROW
 
 
 def eased(share: float) -> float:
@@ -53,7 +52,8 @@ class Story:
     def at(self, now: float) -> Pose:
         """Return the moment at a time."""
         time = now - self.start
-        grown = eased((time - GROW_FROM) / GROW)
+        start = GROW_FROM if self.travels else ROOM_FROM
+        grown = eased((time - start) / (GROWN - start))
         if time < self.leave:
             return Pose(eased(time / (TRAVEL if self.travels else MAKE_ROOM)), grown)
         share = (time - self.leave) / (BACK if self.travels else SETTLE)

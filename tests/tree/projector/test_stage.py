@@ -10,7 +10,7 @@ from desktop.tree.projector.colours import colours
 from desktop.tree.projector.painting import picture
 from desktop.tree.projector.stage import Stage
 from desktop.tree.projector.steps import Step, finished, first_step, next_step
-from desktop.tree.projector.story import BACK, FADE, GROW_FROM, GROWN, HOLD, SETTLE, TRAVEL
+from desktop.tree.projector.story import BACK, FADE, GROWN, HOLD, ROOM_FROM, SETTLE, TRAVEL
 from desktop.tree.projector.view import between
 from tests.tree.projector.leaves import SIZE, Clock, canvas, rows
 
@@ -164,7 +164,7 @@ def test_a_young_tree_stands_as_it_will_before_much_of_its_leaf_is_there(
     before, after = grows(number)
     stage.show_step(before, fades=False)
     stage.show_step(after)
-    go(stage, clock, GROW_FROM + 0.15)
+    go(stage, clock, ROOM_FROM + 0.15)
     assert stage.growth() < 0.06
     assert after.growing is not None
     assert differing(seen(stage), after.growing.shots[-1].image) < 60
@@ -176,7 +176,7 @@ def test_where_the_ground_rises_nothing_of_the_old_tree_stays_below(
     before, after = grows(4)
     stage.show_step(before, fades=False)
     stage.show_step(after)
-    go(stage, clock, GROW_FROM)
+    go(stage, clock, ROOM_FROM)
     image = seen(stage)
     lowest = range(image.height() - 6, image.height())
     assert min(image.pixelColor(x, y).lightness() for x in range(640) for y in lowest) > 180

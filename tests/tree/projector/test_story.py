@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -7,6 +8,7 @@ from desktop.tree.projector.story import (
     GROWN,
     HOLD,
     MAKE_ROOM,
+    ROOM_FROM,
     TRAVEL,
     Pose,
     Story,
@@ -28,9 +30,12 @@ def test_where_the_camera_stays_all_is_in_place_when_the_leaf_begins_to_show() -
     assert story.at(10.0 + MAKE_ROOM).grown < 0.03
 
 
-def test_a_leaf_begins_to_grow_within_half_a_second() -> None:
-    assert GROW_FROM <= 0.5
-    assert Story(0.0).at(GROW_FROM + 0.2).grown > 0
+@pytest.mark.parametrize(("travels", "start"), [(True, GROW_FROM), (False, ROOM_FROM)])
+def test_a_leaf_begins_to_grow_within_half_a_second(travels: bool, start: float) -> None:
+    story = Story(0.0, travels)
+    assert start <= 0.5
+    assert story.at(start).grown == 0
+    assert story.at(start + 0.2).grown > 0.05
 
 
 def test_where_another_waits_the_camera_leaves_earlier_but_not_before_the_leaf_is_grown() -> None:
