@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer
 from desktop.desk import Desk
 from desktop.errors import UserError
 from desktop.language import tr
+from desktop.printing.direction import joined
 from desktop.store.backup import Backup, list_backups, make_backup, own_folder, prune
 from desktop.store.contents import holds_later_work
 from desktop.store.files import plain_file_errors
@@ -109,8 +110,7 @@ class Safekeeping(QObject):
     def show_who(self) -> None:
         """Say whose laptop this is."""
         chosen = self.desk.preferences
-        names = [name for name in (chosen.laptop, chosen.author) if name]
-        self.window.set_who(" · ".join(names) or tr("New laptop"))
+        self.window.set_who(joined(chosen.laptop, chosen.author) or tr("New laptop"))
 
     def on_saved(self) -> None:
         """Say when the last thing was saved."""

@@ -8,6 +8,7 @@ from desktop.attendance.model import Attendance, Presence
 from desktop.language import count, tr
 from desktop.people.model import Person
 from desktop.printing.dates import day_words, time_words, weekday_words
+from desktop.printing.direction import joined
 from desktop.printing.document import Document
 from desktop.printing.sheet import MM
 from desktop.printing.style import BODY, SMALL, STRONG
@@ -53,7 +54,7 @@ def register(
     document = Document(
         session.title,
         subtitle=_subtitle(session, language),
-        footer=" · ".join(part for part in (programme, day_words(session.date, language)) if part),
+        footer=joined(programme, day_words(session.date, language)),
         subject=tr("Register", language),
         language=language,
         margin=_MARGIN,
@@ -72,14 +73,13 @@ def register(
 
 def _subtitle(session: Session, language: str) -> str:
     led = tr("led by {names}", language).format(names=", ".join(session.facilitators))
-    parts = (
+    return joined(
         tr("Register", language),
         weekday_words(session.date, language),
         time_words(session.start, session.end, language),
         session.place,
         led if session.facilitators else "",
     )
-    return " · ".join(part for part in parts if part)
 
 
 def _key(person: Person, by_given: bool) -> tuple[str, str, str]:

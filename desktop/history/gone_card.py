@@ -10,7 +10,7 @@ from desktop.errors import UserError
 from desktop.history.looking import Gone
 from desktop.history.returning import NeedsMoreError
 from desktop.language import tr
-from desktop.printing.direction import inside
+from desktop.printing.direction import inside, joined
 from desktop.ui.buttons import Button
 from desktop.ui.cards import Card
 from desktop.ui.dates import long_date
@@ -41,7 +41,7 @@ class GoneCard(Card):
         self.back_button.setAccessibleName(tr("Bring back {title}").format(title=title))
         lines = column(
             Text(title, "strong", wrap=True),
-            Text(" · ".join(inside(part) for part in gone.about), wrap=True),
+            Text(joined(*gone.about), wrap=True),
             Text(went(gone, today), "muted", wrap=True),
             gap=3,
         )
@@ -68,5 +68,4 @@ def went(gone: Gone, today: date) -> str:
     label = tr("Undone: {label}").format(label=how.label) if how.undone else how.label
     day = how.clock.date()
     when = tr("Today") if day == today else long_date(day, year=True)
-    parts = [label, f"{when}, {how.clock:%H:%M}", inside(how.author)]
-    return " · ".join(part for part in parts if part)
+    return joined(label, f"{when}, {how.clock:%H:%M}", how.author)

@@ -10,6 +10,7 @@ from desktop.incoming.importers import SHOWN, Decided, Findings, Importer
 from desktop.incoming.reading import Reading
 from desktop.language import count, tr
 from desktop.people.importing import Likely
+from desktop.printing.direction import joined
 from desktop.tables.rows import Refused
 from desktop.ui.buttons import Button
 from desktop.ui.labels import Text
@@ -181,8 +182,8 @@ def _likely_row(likely: Likely, decisions: Mapping[int, str]) -> Row:
     person, there = likely.person, likely.there
     answer = decisions.get(likely.line, "")
     status = {SAME: tr("same person"), APART: tr("somebody else")}.get(answer, "")
-    what = " · ".join(part for part in (person.job_role, person.team) if part)
-    other = " · ".join(part for part in (there.name, there.job_role, there.team) if part)
+    what = joined(person.job_role, person.team)
+    other = joined(there.name, there.job_role, there.team)
     return Row(
         f"likely {likely.line}",
         (person.name, what, other, why_words(likely.why)),

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.desk import Desk
 from desktop.incoming.importers import KEYS
 from desktop.language import tr
+from desktop.printing.direction import joined
 from desktop.sessions.actions import sessions
 from desktop.sessions.model import Session
 from desktop.sessions.words import lead
@@ -159,4 +160,4 @@ def _words(session: Session, desk: Desk) -> str:
     small, day = lead(session.date, desk.today())
     if session.date.year != desk.today().year:
         day = f"{day} {session.date.year}"
-    return " · ".join(part for part in (f"{small} {day}", session.title, session.place) if part)
+    return joined(f"{small} {day}", session.title, session.place)

@@ -35,6 +35,14 @@ def inside(words: str) -> str:
     return f"{LRM}{words}{LRM}" if may_turn(words) else words
 
 
+def joined(*parts: str) -> str:
+    """Return what is known of a thing on one line, such as a place and its times.
+
+    Each part runs its own way, and they stand in their order from left to right.
+    """
+    return " · ".join(inside(part) for part in parts if part)
+
+
 def levels(text: str) -> list[int]:
     """Return each character's embedding level on a line of its own; odd runs from the right."""
     if set(map(unicodedata.bidirectional, text)) <= _ONLY_LEFT:

@@ -5,6 +5,7 @@ from desktop.language import count, tr
 from desktop.printing.blocks import Figures
 from desktop.printing.charts import Tick, TickBars
 from desktop.printing.dates import day_words, period_words, time_words, weekday_words
+from desktop.printing.direction import joined
 from desktop.printing.document import Document
 from desktop.printing.style import BODY, MUTED, SMALL, SUBHEADING
 from desktop.printing.text import graphemes
@@ -77,9 +78,9 @@ class _Summary:
         if session is None:
             period = period_words(figures.first, figures.last, self.language)
             organisation = figures.programme.organisation if figures.programme else ""
-            return _joined(self._kind(), period, organisation)
+            return joined(self._kind(), period, organisation)
         led = tr("led by {names}", self.language).format(names=", ".join(session.facilitators))
-        return _joined(
+        return joined(
             self._kind(),
             weekday_words(session.date, self.language),
             time_words(session.start, session.end, self.language),
@@ -91,8 +92,8 @@ class _Summary:
         figures = self.figures
         name = figures.programme.name if figures.programme else ""
         if figures.session:
-            return _joined(name, day_words(figures.session.date, self.language))
-        return _joined(name, period_words(figures.first, figures.last, self.language))
+            return joined(name, day_words(figures.session.date, self.language))
+        return joined(name, period_words(figures.first, figures.last, self.language))
 
     def _numbers(self) -> None:
         figures = self.figures
@@ -182,10 +183,6 @@ class _Summary:
                 self.document.paragraph(question, SUBHEADING, after=3)
             found = [c.text for c in figures.comments if c.question == question]
             self.document.bullets([f"“{text}”" for text in found], _LISTED)
-
-
-def _joined(*parts: str) -> str:
-    return " · ".join(part for part in parts if part)
 
 
 def _pledge_line(pledge: ShownPledge) -> str:

@@ -3,6 +3,7 @@
 from datetime import date, time, timedelta
 
 from desktop.language import tr
+from desktop.printing.direction import joined
 from desktop.sessions.model import Session
 from desktop.ui.dates import month_name, weekday_name
 
@@ -26,4 +27,4 @@ def lead(day: date, today: date) -> tuple[str, str]:
 
 def line(session: Session) -> str:
     """Return what stands beneath a session’s title: its place and its times."""
-    return " · ".join(part for part in (session.place, span(session.start, session.end)) if part)
+    return joined(session.place, span(session.start, session.end))

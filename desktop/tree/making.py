@@ -10,6 +10,7 @@ from desktop.language import count, tr
 from desktop.pledges.actions import Made
 from desktop.pledges.model import Outcome
 from desktop.printing.dates import day_words
+from desktop.printing.direction import joined
 from desktop.programmes.model import Programme
 from desktop.progress import Progress
 from desktop.store.reader import Db
@@ -115,7 +116,7 @@ class Arranged:
         """What stands below the title: the programme and its organisation, if nothing was typed."""
         programme = self.gathered.programme
         under = [programme.name, programme.organisation] if programme else []
-        return self.tree.subtitle or " · ".join(part for part in under if part)
+        return self.tree.subtitle or joined(*under)
 
     def _look(self, today: date) -> Look:
         hung = [leaf for leaves in self.leaves for leaf in leaves]
@@ -128,7 +129,7 @@ class Arranged:
         return Look(
             title=self.tree.title or tr("What matters to us"),
             subtitle=self.subtitle,
-            counted=" · ".join(words),
+            counted=joined(*words),
             when=day_words(today),
         )
 

@@ -19,6 +19,7 @@ from desktop.pledges.actions import Made, pledges
 from desktop.pledges.model import Show
 from desktop.pledges.paper import cards, leaves, slips
 from desktop.printing.dates import day_words, weekday_words
+from desktop.printing.direction import joined
 from desktop.programmes.actions import PROMPTS
 from desktop.programmes.model import Programme
 from desktop.progress import Progress
@@ -130,7 +131,7 @@ def _leaves(source: Source) -> bytes:
 def _slips(source: Source) -> bytes:
     prompts = (source.programme.prompts if source.programme else ()) or PROMPTS
     when = day_words(source.session.date) if source.session else ""
-    note = " · ".join(part for part in (source.title, when) if part)
+    note = joined(source.title, when)
     return slips(
         prompts,
         note=note,
@@ -142,7 +143,7 @@ def _slips(source: Source) -> bytes:
 def _forms(source: Source) -> bytes:
     form = source.form()
     when = weekday_words(source.session.date) if source.session else ""
-    subtitle = " · ".join(part for part in (form.name, when) if part) if source.title else ""
+    subtitle = joined(form.name, when) if source.title else ""
     name = source.programme.name if source.programme and source.session else ""
     return forms(form, source.title, subtitle=subtitle, footer=name)
 

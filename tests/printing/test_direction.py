@@ -10,6 +10,7 @@ from desktop.printing.direction import (
     RLM,
     directed,
     inside,
+    joined,
     levels,
     may_turn,
     runs_left,
@@ -67,6 +68,13 @@ def test_marks_add_nothing_that_can_be_seen(text: str, length: int) -> None:
         assert marked.lstrip(LRM + RLM + ALM) == line.lstrip(LRM + RLM + ALM)
         assert not line.strip() or runs_left(marked) is runs_left(text)
         assert unicodedata.category(marked[0]) == "Cf" or marked == line
+
+
+def test_what_is_known_of_a_thing_stands_in_its_order_whatever_it_is_written_in() -> None:
+    shown = displayed(joined("رعاية", "", "ليث", "30 November")).replace(LRM, "")
+    assert shown == "ةياعر · ثيل · 30 November"
+    assert joined("Leith", "", "10:00") == "Leith · 10:00"
+    assert joined("", "") == ""
 
 
 def test_a_name_in_arabic_does_not_turn_the_date_after_it() -> None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from desktop.language import tr
+from desktop.printing.direction import joined
 from desktop.printing.fit import fit
 from desktop.printing.fonts import Weight
 from desktop.printing.sheet import MM, Box
@@ -50,7 +51,7 @@ class _Tree:
         self._palette: Palette = palette(poster.look.season, plain=poster.look.plain)
         self._bleed = bleed
         which = poster.which(number, language)
-        when = " · ".join(part for part in (which, poster.look.when) if part)
+        when = joined(which, poster.look.when)
         self._look = replace(poster.look, when=when)
 
     def steps(self) -> Iterator[Step]:

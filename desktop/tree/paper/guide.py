@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from desktop.language import tr
+from desktop.printing.direction import inside
 from desktop.printing.fit import fit, shortened, wrap
 from desktop.printing.fonts import Weight
 from desktop.printing.shapes import line, rectangle
@@ -65,7 +66,7 @@ class Guide:
         title, rest = "".join(about[:1]), "".join(f" · {part}" for part in about[1:])
         # a long title is cut before what tells the pages of a grove apart
         title = shortened(title, _ABOUT * self.page.width - width(rest, small), small)
-        found = fit(title + rest, self.page.width, room, small, small.size, small.size)
+        found = fit(inside(title) + rest, self.page.width, room, small, small.size, small.size)
         return draw_lines(self._canvas, self.page.x, top - 3, found.lines, small) - 12
 
     def finish(self, under: float) -> float:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from desktop.errors import UserError
 from desktop.language import tr
 from desktop.printing.canvas import new_canvas, saved
+from desktop.printing.direction import joined
 from desktop.printing.shapes import line, rectangle
 from desktop.printing.sheet import MM, Box, Size
 from desktop.printing.style import EDGE, HAIRLINE, INK, MUTED, RULE, WHITE, Style, rgb
@@ -134,7 +135,7 @@ class _Sheets:
         words = tr("row {row}, sheet {number} of {count}", self._language).format(
             row=tile.row_name, number=tile.number, count=self._way.count
         )
-        said = " · ".join(part for part in (self._which, words) if part)
+        said = joined(self._which, words)
         picture, canvas = self._way.picture, self._canvas
         canvas.saveState()
         if picture.low >= picture.left:
