@@ -4,12 +4,13 @@ Run `python3 -m tests.benchmarks.projector`. On a 1920 × 1080 projector that sh
 real pledges, pledges are made one by one. Each figure is in ms; layout and painted are CPU time,
 the other figures go by the wall clock. *Layout* is one more leaf hung on the standing tree;
 *painted* is a frame in which the leaf grows, with the numbers that turn, one such frame right
-after the other: CPU time too. *Growing* is the same frame in its time, sixty a second, after a
-sleep that cools what the processor had at hand; *camera* one in which the whole picture moves.
+after the other: CPU time too. *One leaf* is both, each layout with each frame. *Growing* is the
+same frame in its time, sixty a second, after a sleep that cools what the processor had at hand;
+*camera* one in which the whole picture moves.
 *Stall* is the longest time in which the window could not answer while a worker made the pictures,
 *idle* the same while nothing was to be done: what else the computer does. *Begins* is from the
-commit until the camera moves. Goals: layout + painted at most 5 ms at the 95th percentile and 16
-ms at worst; a leaf begins to grow within a second.
+commit until the leaf begins to grow. Goals: one leaf at most 5 ms at the 95th percentile and 16 ms
+at worst; a leaf begins to grow within a second.
 """
 
 import os
@@ -105,6 +106,7 @@ class Figures:
     def __init__(self) -> None:
         self.layout: list[float] = []
         self.painted: list[float] = []
+        self.one_leaf: list[float] = []
         self.growing: list[float] = []
         self.camera: list[float] = []
         self.stall: list[float] = []
@@ -193,8 +195,9 @@ def main() -> None:
         lay_out(found, made)
         for number in range(MORE):
             grow(found, made, number)
-    for name in ("layout", "painted", "growing", "camera", "stall", "idle", "begins"):
-        print(told(name, getattr(found, name)))
+    found.one_leaf = [one + other for one in found.layout for other in found.painted]
+    for name, values in vars(found).items():
+        print(told(name.replace("_", " "), values))
 
 
 if __name__ == "__main__":

@@ -1,26 +1,21 @@
 """Painting a tree on a screen; a painter stands in em from the fork, y down."""
 
 import math
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import reduce
-from itertools import islice, pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from itertools import islice
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPainterPathStroker, QPolygonF
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPainterPathStroker
 
-from desktop.leaf import Point
 from desktop.tree.projector.colours import Colours
 from desktop.tree.projector.figure import Figure, Piece
 from desktop.tree.projector.leaf import LeafFigure, blossom_paths
 from desktop.tree.projector.view import View
 
-if TYPE_CHECKING:
-    from desktop.tree.projector.steps import Growing
-
 WORDS_FROM = 9.0  # px an em: smaller words are left out
 BUNCH = 8  # paths that are filled together
-WOODEN = 0.4  # of a leaf's growth its shoot takes; the blade then begins where that ends
 RIND = 0.25  # em about a shoot
 EDGE = 0.4  # em about a leaf for its stalk
 MOUND = (0.36, 0.13)  # of the picture's width and of that width: how wide and high
@@ -191,84 +186,6 @@ def about(path: QPainterPath) -> QPainterPath:
     pen = QPainterPathStroker()
     pen.setWidth(2 * RIND)
     return path.united(pen.createStroke(path))
-
-
-def paint_growing(
-    painter: QPainter, growing: "Growing", grown: float, colours: Colours, worded: float = 1.0
-) -> None:
-    """Paint a leaf that has grown to a share of itself: first its shoot, then its blade.
-
-    The painter stands in the px of the leaf's own view. `worded` is how far the words about it
-    are to be seen.
-    """
-    wood, blade = min(1.0, grown / WOODEN), max(0.0, (grown - WOODEN) / (1 - WOODEN))
-    view = growing.view
-    painter.save()
-    enter(painter, view)
-    painter.fillPath(grown_part(growing.shoot, wood), colours.bark)
-    painter.restore()
-    if growing.cover is not None:
-        _paint_cover(painter, *growing.cover, worded)
-    if blade <= 0:
-        return
-    foot = QPointF(view.x, view.y) + growing.leaf.foot * view.em
-    painter.save()
-    if blade < 1:
-        painter.translate(foot)
-        painter.scale(blade, blade)
-        painter.translate(-foot)
-    painter.drawImage(QPointF(growing.blade.left, growing.blade.top), growing.blade.image)
-    painter.restore()
-
-
-def _paint_cover(painter: QPainter, with_words: Sprite, bare: Sprite, worded: float) -> None:
-    for cover, opacity in ((bare, 1.0 if worded < 1 else 0.0), (with_words, worded)):
-        if opacity > 0:
-            painter.setOpacity(opacity)
-            painter.drawImage(QPointF(cover.left, cover.top), cover.image)
-    painter.setOpacity(1.0)
-
-
-def grown_part(shoot: Sequence[tuple[Point, float]], share: float) -> QPainterPath:
-    """Return the outline of the first part of a shoot, round at its tip."""
-    line = list(_first_part(shoot, share))
-    path = QPainterPath()
-    path.setFillRule(Qt.FillRule.WindingFill)
-    if len(line) < 2:
-        return path
-    sides: tuple[list[QPointF], list[QPointF]] = ([], [])
-    for at, (point, half) in enumerate(line):
-        before, after = line[max(at - 1, 0)][0], line[min(at + 1, len(line) - 1)][0]
-        far = max(_far(before, after), 1e-9)
-        aside = QPointF(before[1] - after[1], after[0] - before[0]) * (half / far)
-        sides[0].append(QPointF(*point) - aside)
-        sides[1].append(QPointF(*point) + aside)
-    path.addPolygon(QPolygonF([*sides[0], *reversed(sides[1])]))
-    path.closeSubpath()
-    tip, half = line[-1]
-    end = QPainterPath()
-    end.addEllipse(QPointF(*tip), half, half)
-    return path.united(end)
-
-
-def _first_part(
-    shoot: Sequence[tuple[Point, float]], share: float
-) -> Iterator[tuple[Point, float]]:
-    left = share * sum(_far(a[0], b[0]) for a, b in pairwise(shoot))
-    if left > 0:
-        yield shoot[0]
-    for (start, wide), (end, narrow) in pairwise(shoot):
-        far = _far(start, end)
-        if left <= 0:
-            return
-        part = min(1.0, left / far) if far else 1.0
-        left -= far
-        x, y = (start[n] + (end[n] - start[n]) * part for n in (0, 1))
-        yield (x, y), wide + (narrow - wide) * part
-
-
-def _far(one: Point, other: Point) -> float:
-    return float(((one[0] - other[0]) ** 2 + (one[1] - other[1]) ** 2) ** 0.5)
 
 
 def _fill(painter: QPainter, paths: Iterable[QPainterPath], colour: QColor) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QResizeEven
 from PySide6.QtWidgets import QWidget
 
 from desktop.tree.projector.colours import Colours
-from desktop.tree.projector.painting import paint_growing
+from desktop.tree.projector.growing import changed, paint_growing
 from desktop.tree.projector.ring import paint_ring, pen_width, ring
 from desktop.tree.projector.steps import RIM, Canvas, Growing, Shot, Step
 from desktop.tree.projector.story import FADE, Pose, Story, eased
@@ -142,12 +142,7 @@ class Stage(QWidget):
         if growing is None or moved:
             self.update()
             return
-        view = growing.view
-        box = growing.leaf.box
-        for (x, y), half in growing.shoot:
-            box = box.united(QRectF(x - half, y - half, 2 * half, 2 * half))
-        place = QRectF(box.topLeft() * view.em, box.size() * view.em).translated(view.x, view.y)
-        self.update(place.toAlignedRect().adjusted(-4, -4, 4, 4))
+        self.update(changed(growing, self._last.grown, pose.grown))
 
     def sizeHint(self) -> QSize:
         return QSize(1290, 1080)

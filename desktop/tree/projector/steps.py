@@ -10,12 +10,12 @@ from PySide6.QtGui import QImage, QPainterPath
 from desktop.tree.paper.rows import Leaf
 from desktop.tree.projector.colours import Colours
 from desktop.tree.projector.figure import Figure, Piece, Shoot
+from desktop.tree.projector.growing import grown_part
 from desktop.tree.projector.leaf import LeafFigure
 from desktop.tree.projector.painting import (
     Sprite,
     about,
     can_be_read,
-    grown_part,
     picture,
     reach,
     sprite,
@@ -53,7 +53,7 @@ class Shot:
 
 @dataclass(frozen=True)
 class Growing:
-    """A leaf that grows: its shoot, and the view of it all.
+    """A leaf that grows: its shoot and the outline of that, and the view of it all.
 
     `blade` is the grown leaf as it is seen there, `cover` the leaves and the wood that its shoot
     passes behind, with their words and without; `shots` show what is there before it on the way to
@@ -62,6 +62,7 @@ class Growing:
 
     leaf: LeafFigure
     shoot: Shoot
+    wood: QPainterPath
     blade: Sprite
     cover: tuple[Sprite, Sprite] | None
     view: View
@@ -147,15 +148,15 @@ def _growing(before: Step, after: Figure, new: Leaf) -> Growing:
     travels = view != after.view
     shots = _shots(there, start, view, canvas) if travels else [_shot(there, view, canvas)]
     blade = _sprite([leaf], view, canvas, worded=_worded(view, canvas))
-    cover = _cover(there, shoot, hides, view, canvas)
-    return Growing(leaf, shoot, blade, cover, view, shots, travels)
+    wood = grown_part(shoot, 1.0)
+    cover = _cover(there, about(wood), hides, view, canvas)
+    return Growing(leaf, shoot, wood, blade, cover, view, shots, travels)
 
 
 def _cover(
-    there: Figure, shoot: Shoot, hides: Sequence[Piece], view: View, canvas: Canvas
+    there: Figure, way: QPainterPath, hides: Sequence[Piece], view: View, canvas: Canvas
 ) -> tuple[Sprite, Sprite] | None:
     """Return the leaves and the thick wood that a shoot passes behind, worded and not."""
-    way = about(grown_part(shoot, 1.0))
     room = way.boundingRect()
     wood = [piece for piece in hides if piece.box.intersects(room)]
     leaves = there.leaves.values()
