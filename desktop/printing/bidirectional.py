@@ -98,16 +98,26 @@ def arranged(line: str, weight: Weight) -> tuple[Sign, ...]:
 
 
 def _way(char: _Char) -> _Way:
+    if char.text > "\uffff":  # viewers see its two halves, which have no direction
+        return _Way.NONE
     return _WAY.get(unicodedata.bidirectional(char.text), _Way.NONE)
 
 
 def _turned(part: Iterable[_Char]) -> Iterator[_Char]:
-    """Yield characters from the last to the first; a viewer turns their brackets round too."""
+    """Yield characters from the last to the first; a viewer turns their brackets round too.
+
+    It also turns the two halves that UTF-16 has for an emoji, and would lose it.
+    """
     from bidi.mirror import MIRRORED
 
     turned = MIRRORED | _QUOTES
     for char in reversed(list(part)):
-        yield char._replace(text=turned.get(char.text, char.text))
+        yield char._replace(text=_halves_turned(turned.get(char.text, char.text)))
+
+
+def _halves_turned(char: str) -> str:
+    units = char.encode("utf-16-be")
+    return (units[2:] + units[:2]).decode("utf-16-be", "surrogatepass")
 
 
 def _joined(chars: Iterable[_Char]) -> list[Sign]:

@@ -29,6 +29,11 @@ PLEDGES = [
     "Say “خوش آمدید” (welcome) to each new starter",
     "My gran says 'صبر کا پھل میٹھا ہوتا ہے' and I will be patient",
 ]
+WITH_EMOJI = [
+    "سأبتسم 🙂 every day 👩🏿\u200d⚕\ufe0f",
+    "میں ہر روز 🎉 مناؤں گا 👍🏽 🇬🇧",
+    "🙂 אחייך 🇬🇧",
+]
 WORDS = [
     "الماء",
     "كل",
@@ -43,6 +48,9 @@ WORDS = [
     "۱۰",
     "£5",
     "50%",
+    "🙂",
+    "👍🏽",
+    "🇬🇧",
 ]
 SIGNS = ["", "", "", ",", ".", ":", "!", "?", "؟", "–", "-", "/", "&"]
 PAIRS = [("", "")] * 4 + [("(", ")"), ("«", "»"), ("“", "”"), ("‘", "’"), ('"', '"')]
@@ -70,7 +78,7 @@ def searched(pdf: bytes, words: str) -> bool:
         document.close()
 
 
-@pytest.mark.parametrize("pledge", PLEDGES)
+@pytest.mark.parametrize("pledge", [*PLEDGES, *WITH_EMOJI])
 def test_a_pledge_in_two_directions_is_copied_out_as_it_was_written(pledge: str) -> None:
     assert not is_plain(normalise(pledge))
     assert whole_text(on_paper(pledge)) == normalise(pledge)
