@@ -63,7 +63,7 @@ def show(canvas: "Canvas", line: str, weight: Weight, size: str) -> str:
     shown, x = [], 0.0
     for sign in arranged(line, weight):
         if abs(sign.x - x) > _NEAR:
-            shown.append(f"{x - sign.x:.6g}")
+            shown.append(f"{round(x - sign.x, 2):.12g}")  # no exponent: a PDF has none
         shown.append(f"<{font.code(sign._replace(x=0)):04X}>")
         x = sign.x + sign.advance
     return f"/{font.name} {size} Tf [{''.join(shown)}] TJ"

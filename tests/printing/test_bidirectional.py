@@ -1,3 +1,4 @@
+import re
 from itertools import pairwise
 
 import pypdfium2
@@ -5,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop.printing.bidirectional import is_plain
+from desktop.printing.bidirectional import is_plain, show
+from desktop.printing.fonts import Weight
 from desktop.printing.style import BODY, Style
 from desktop.printing.text import draw, normalise, width
 from tests.printing.inside import shown
@@ -97,6 +99,15 @@ def test_phrases_of_a_pledge_in_two_directions_are_found(pledge: str) -> None:
 @given(sentences().filter(lambda text: any(map(str.isalpha, text))))
 def test_whatever_is_mixed_is_copied_out_as_it_was_written(text: str) -> None:
     assert whole_text(on_paper(text)) == normalise(text)
+
+
+def test_the_steps_of_a_line_however_long_are_numbers_that_a_pdf_may_have() -> None:
+    found: list[str] = []
+    line = normalise("مرحبا abcde " * 800)
+    drawn(lambda canvas: found.append(show(canvas, line, Weight.REGULAR, "10")))
+    steps = re.findall(r"[>\[]([^<>]+)<", found[0])
+    assert max(abs(float(step)) for step in steps) > 1_000_000
+    assert all(re.fullmatch(r"-?\d+(\.\d+)?", step) for step in steps)
 
 
 def test_names_in_letters_alone_need_no_other_font() -> None:
