@@ -79,7 +79,7 @@ def arranged(line: str, weight: Weight) -> tuple[Sign, ...]:
     CPDF_TextPage::CloseTempLine and CFX_BidiString have.
     """
     chars = [
-        _Char(text, place, sign)
+        _Char(" " if text.isspace() else text, place, sign)  # else one beside a stop would jump it
         for sign in in_reading_order(line, weight)
         for place, text in enumerate(sign.text)
     ]

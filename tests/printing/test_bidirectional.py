@@ -101,6 +101,15 @@ def test_whatever_is_mixed_is_copied_out_as_it_was_written(text: str) -> None:
     assert whole_text(on_paper(text)) == normalise(text)
 
 
+@pytest.mark.parametrize(
+    "text", ["كل يوم.\u00a0day", "12:30\u00a0كل יום,\u00a010", "(نعم)\u00a0يوم.\u00a0"]
+)
+def test_words_are_found_beside_a_space_that_keeps_them_together(text: str) -> None:
+    wanted = " ".join(text.split())
+    assert whole_text(on_paper(text)) == wanted
+    assert searched(on_paper(text), wanted)
+
+
 def test_the_steps_of_a_line_however_long_are_numbers_that_a_pdf_may_have() -> None:
     found: list[str] = []
     line = normalise("مرحبا abcde " * 800)
