@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from desktop.attendance.page.rows import work_of
 from desktop.language import tr
 from desktop.people.model import Person
+from desktop.printing.direction import joined
 from desktop.ui.labels import Text
 from desktop.ui.layout import column
 from desktop.ui.rows import RowButton
@@ -57,5 +58,5 @@ class Offers(QWidget):
 
     def _row(self, person: Person, on_register: bool) -> RowButton:
         where = tr("On the register") if on_register else tr("On file")
-        line = " · ".join(part for part in (where, work_of(person)) if part)
+        line = joined(where, work_of(person))
         return RowButton(person.name, line, partial(self.taken.emit, person))

@@ -12,6 +12,7 @@ from desktop.attendance.labels import presence_words
 from desktop.attendance.model import Attendance, Presence
 from desktop.language import tr
 from desktop.people.model import Person
+from desktop.printing.direction import joined
 from desktop.text import begins_words, search_key
 from desktop.ui.controls import LineEdit
 from desktop.ui.fields import Field
@@ -151,8 +152,7 @@ class _NameCompleter(QCompleter):
 
 def _item(line: Line) -> QStandardItem:
     person = line.person
-    said = [person.name, person.job_role, _presence_words(line)]
-    item = QStandardItem(" · ".join(part for part in said if part))
+    item = QStandardItem(joined(person.name, person.job_role, _presence_words(line)))
     item.setData(person.name, _NAME)
     item.setData(search_key(person.name), _KEY)
     item.setData(person.id, _PERSON)

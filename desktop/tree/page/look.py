@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from desktop.language import count, tr
+from desktop.printing.direction import joined
 from desktop.tree.actions import LONGEST_TITLE, MOST_PLANNED
 from desktop.tree.facts import Facts
 from desktop.tree.model import Season
@@ -122,7 +123,7 @@ class LookChoices(QWidget):
                 edit.setText(text)
         programme = facts.gathered.programme
         under = [programme.name, programme.organisation] if programme else []
-        usual = " · ".join(part for part in under if part)
+        usual = joined(*under)
         hint = tr("Empty: {words}").format(words=usual) if usual and not tree.subtitle else ""
         self.subtitle_field.set_hint(hint)
         self.season.set_value(tree.season)

@@ -3,6 +3,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.attendance.page.offers import MOST, Offers
 from desktop.people.model import Person
+from desktop.printing.direction import LRM
 from desktop.ui.rows import RowButton
 
 HANNA = Person(given="Hanna", surname="Kowalczyk", job_role="Carer", team="Hub")
@@ -32,6 +33,12 @@ def test_who_is_offered_says_whether_they_are_on_the_register(qtbot: QtBot) -> N
     with qtbot.waitSignal(offers.taken) as told:
         offers.findChildren(RowButton)[0].click()
     assert told.args == [HANNA]
+
+
+def test_work_in_arabic_stands_after_the_register(qtbot: QtBot) -> None:
+    offers = shown(qtbot)
+    offers.offer([Person(given="Sara", job_role="ممرضة")], ())
+    assert names(offers) == [f"Sara, On file · {LRM}ممرضة{LRM}"]
 
 
 def test_it_is_as_high_with_people_as_without(qtbot: QtBot) -> None:

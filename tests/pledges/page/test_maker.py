@@ -7,6 +7,7 @@ from desktop.attendance.actions import Line
 from desktop.attendance.model import Attendance, Presence
 from desktop.people.model import Person
 from desktop.pledges.page.maker import MakerField
+from desktop.printing.direction import LRM
 from tests.ui.hands import focus, press, type_text
 
 HERE, LATE = Presence.PRESENT, Presence.EXPECTED
@@ -34,6 +35,13 @@ def offered(maker: MakerField, typed: str) -> list[str]:
 def test_people_here_are_offered_first(qtbot: QtBot) -> None:
     maker = field(qtbot, [line("Anna", "Absent", LATE), line("Hanna", "Zielińska", HERE, "Driver")])
     assert offered(maker, "ann") == ["Hanna Zielińska · Driver · here", "Anna Absent · not arrived"]
+
+
+def test_what_is_known_of_somebody_stands_in_its_order_whatever_it_is_written_in(
+    qtbot: QtBot,
+) -> None:
+    maker = field(qtbot, [line("سارة", "علي", HERE, "ممرضة")])
+    assert offered(maker, "سارة") == [f"{LRM}سارة علي{LRM} · {LRM}ممرضة{LRM} · here"]
 
 
 def test_of_people_here_those_whose_names_begin_so_are_offered_first(qtbot: QtBot) -> None:
