@@ -62,7 +62,6 @@ def runs(text: str, weight: Weight) -> tuple[Run, ...]:
     return tuple(_run(pieces[number], weight) for number in order)
 
 
-@lru_cache(maxsize=256)
 def in_reading_order(text: str, weight: Weight) -> tuple[Sign, ...]:
     """Return the signs of a line of normalised text in the order in which they are read."""
     pieces = _pieces(text, weight)
