@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
-from desktop.printing.direction import may_turn
+from desktop.printing.direction import LRM, may_turn
 from desktop.printing.embedding import line_font
 from desktop.printing.fonts import Weight
 from desktop.printing.runs import Sign, in_reading_order
@@ -83,7 +83,7 @@ def arranged(line: str, weight: Weight) -> tuple[Sign, ...]:
         for sign in in_reading_order(line, weight)
         for place, text in enumerate(sign.text)
     ]
-    parts = [(way, list(part)) for way, part in groupby(chars, key=_way)]
+    parts = [(way, list(part)) for way, part in groupby(_led(chars), key=_way)]
     ways = [way for way, _ in parts]
     from_right = ways.count(_Way.LEFT) > ways.count(_Way.RIGHT)
     found, now = [], _Way.LEFT if from_right else _Way.RIGHT
@@ -98,26 +98,34 @@ def arranged(line: str, weight: Weight) -> tuple[Sign, ...]:
 
 
 def _way(char: _Char) -> _Way:
-    if char.text > "\uffff":  # viewers see its two halves, which have no direction
+    if char.text > "\uffff":  # viewers see the halves of an emoji, which have no direction
         return _Way.NONE
     return _WAY.get(unicodedata.bidirectional(char.text), _Way.NONE)
 
 
-def _turned(part: Iterable[_Char]) -> Iterator[_Char]:
-    """Yield characters from the last to the first; a viewer turns their brackets round too.
+def _led(chars: Iterable[_Char]) -> Iterator[_Char]:
+    """Yield characters with an unseen mark before an emoji that a viewer would turn round.
 
-    It also turns the two halves that UTF-16 has for an emoji, and would lose it.
+    It would turn the two halves that UTF-16 has for it, and lose it.
     """
+    now = _Way.NONE
+    for char in chars:
+        halves = char.place == 0 and max(char.sign.text) > "\uffff"
+        if halves and now is not _Way.RIGHT:
+            yield _Char(LRM, 0, char.sign._replace(parts=(), advance=0))
+            now = _Way.RIGHT
+        yield char
+        if _way(char) in (_Way.LEFT, _Way.RIGHT):
+            now = _way(char)
+
+
+def _turned(part: Iterable[_Char]) -> Iterator[_Char]:
+    """Yield characters from the last to the first; a viewer turns their brackets round too."""
     from bidi.mirror import MIRRORED
 
     turned = MIRRORED | _QUOTES
     for char in reversed(list(part)):
-        yield char._replace(text=_halves_turned(turned.get(char.text, char.text)))
-
-
-def _halves_turned(char: str) -> str:
-    units = char.encode("utf-16-be")
-    return (units[2:] + units[:2]).decode("utf-16-be", "surrogatepass")
+        yield char._replace(text=turned.get(char.text, char.text))
 
 
 def _joined(chars: Iterable[_Char]) -> list[Sign]:

@@ -42,7 +42,7 @@ end"""
 
 
 def _utf16(text: str) -> str:
-    return text.encode("utf-16-be", "surrogatepass").hex().upper()  # halves may be turned
+    return text.encode("utf-16-be").hex().upper()
 
 
 class EmbeddedFont(TTFont):
