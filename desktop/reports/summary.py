@@ -5,7 +5,7 @@ from desktop.language import count, tr
 from desktop.printing.blocks import Figures
 from desktop.printing.charts import Tick, TickBars
 from desktop.printing.dates import day_words, period_words, time_words, weekday_words
-from desktop.printing.direction import joined
+from desktop.printing.direction import joined, listed
 from desktop.printing.document import Document
 from desktop.printing.style import BODY, MUTED, SMALL, SUBHEADING
 from desktop.printing.text import graphemes
@@ -79,7 +79,7 @@ class _Summary:
             period = period_words(figures.first, figures.last, self.language)
             organisation = figures.programme.organisation if figures.programme else ""
             return joined(self._kind(), period, organisation)
-        led = tr("led by {names}", self.language).format(names=", ".join(session.facilitators))
+        led = tr("led by {names}", self.language).format(names=listed(session.facilitators))
         return joined(
             self._kind(),
             weekday_words(session.date, self.language),
