@@ -8,7 +8,7 @@ from desktop.attendance.model import Attendance, Presence
 from desktop.language import count, tr
 from desktop.people.model import Person
 from desktop.printing.dates import day_words, time_words, weekday_words
-from desktop.printing.direction import joined
+from desktop.printing.direction import joined, listed
 from desktop.printing.document import Document
 from desktop.printing.sheet import MM
 from desktop.printing.style import BODY, SMALL, STRONG
@@ -72,7 +72,7 @@ def register(
 
 
 def _subtitle(session: Session, language: str) -> str:
-    led = tr("led by {names}", language).format(names=", ".join(session.facilitators))
+    led = tr("led by {names}", language).format(names=listed(session.facilitators))
     return joined(
         tr("Register", language),
         weekday_words(session.date, language),

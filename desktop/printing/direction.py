@@ -43,6 +43,11 @@ def joined(*parts: str) -> str:
     return " · ".join(inside(part) for part in parts if part)
 
 
+def listed(names: Iterable[str]) -> str:
+    """Return names one after the other, in their order from left to right."""
+    return ", ".join(map(inside, names))
+
+
 def levels(text: str) -> list[int]:
     """Return each character's embedding level on a line of its own; odd runs from the right."""
     if set(map(unicodedata.bidirectional, text)) <= _ONLY_LEFT:

@@ -5,7 +5,7 @@ from desktop.language import count, tr
 from desktop.printing.blocks import Figures
 from desktop.printing.charts import Tick, TickBars
 from desktop.printing.dates import day_words, period_words, time_words, weekday_words
-from desktop.printing.direction import joined
+from desktop.printing.direction import LRM, RLM, joined, listed, may_turn, runs_left
 from desktop.printing.document import Document
 from desktop.printing.style import BODY, MUTED, SMALL, SUBHEADING
 from desktop.printing.text import graphemes
@@ -79,7 +79,7 @@ class _Summary:
             period = period_words(figures.first, figures.last, self.language)
             organisation = figures.programme.organisation if figures.programme else ""
             return joined(self._kind(), period, organisation)
-        led = tr("led by {names}", self.language).format(names=", ".join(session.facilitators))
+        led = tr("led by {names}", self.language).format(names=listed(session.facilitators))
         return joined(
             self._kind(),
             weekday_words(session.date, self.language),
@@ -190,4 +190,8 @@ def _pledge_line(pledge: ShownPledge) -> str:
     text = "".join(clusters[:_LONGEST_PLEDGE])
     if len(clusters) > _LONGEST_PLEDGE:
         text = text.rstrip() + "…"
-    return f"{text}  – {pledge.name}" if pledge.name else text
+    if not pledge.name:
+        return text
+    # else a name in the letters of the last words would run on with them, the other way
+    mark = RLM if runs_left(text) else LRM if may_turn(text + pledge.name) else ""
+    return f"{text}{mark}  – {pledge.name}"

@@ -28,6 +28,8 @@ class _Words(Elided):
     def __init__(self, most: int = 2) -> None:
         super().__init__("", 11, 400, "ontoast")
         self._most = most
+        # as high as the toast, which grows with the lines: they would be cut off above and below
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
 
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), theme().px(HEIGHT - 6))

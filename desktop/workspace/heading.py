@@ -10,6 +10,7 @@ from desktop.feedback.box import OpenBox
 from desktop.feedback.form import default_form
 from desktop.language import count, tr
 from desktop.pledges.actions import counts_by_session as pledge_counts
+from desktop.printing.direction import listed
 from desktop.sessions.model import Counting, Session
 from desktop.store.reader import Db
 from desktop.ui.dates import long_date
@@ -24,8 +25,7 @@ def facts(session: Session, today: date) -> list[tuple[str, str]]:
         start=f"{session.start:%H:%M}",
         end=f"{session.end:%H:%M}",
     )
-    who = ", ".join(session.facilitators)
-    found = [("map-pin", session.place), ("clock", times), ("user", who)]
+    found = [("map-pin", session.place), ("clock", times), ("user", listed(session.facilitators))]
     return [(icon, words) for icon, words in found if words]
 
 

@@ -10,6 +10,7 @@ from desktop.desk import Desk
 from desktop.language import tr
 from desktop.people.model import Person
 from desktop.people.page import PersonForm
+from desktop.printing.direction import inside
 from desktop.sessions.actions import cancel
 from desktop.sessions.model import Session
 from desktop.ui.buttons import Button
@@ -194,7 +195,7 @@ class WorkspacePage(Page):
         return True
 
     def _show_session(self, session: Session) -> None:
-        self.setWindowTitle(session.title)
+        self.setWindowTitle(inside(session.title))  # the app's name follows it
         self.head.set_title(session.title)
         self.head.set_facts(facts(session, self._desk.today()))
         if stands := state(session):

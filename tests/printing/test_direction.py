@@ -12,6 +12,7 @@ from desktop.printing.direction import (
     inside,
     joined,
     levels,
+    listed,
     may_turn,
     runs_left,
     visual_order,
@@ -75,6 +76,11 @@ def test_what_is_known_of_a_thing_stands_in_its_order_whatever_it_is_written_in(
     assert shown == "ةياعر · ثيل · 30 November"
     assert joined("Leith", "", "10:00") == "Leith · 10:00"
     assert joined("", "") == ""
+
+
+def test_two_names_in_arabic_keep_their_order() -> None:
+    shown = displayed(listed(["Siân", "رعاية", "ليث"])).replace(LRM, "")
+    assert shown == "Siân, ةياعر, ثيل"
 
 
 def test_a_name_in_arabic_does_not_turn_the_date_after_it() -> None:

@@ -12,7 +12,7 @@ from desktop.reports.rows import (
     ShownPledge,
     SummaryFigures,
 )
-from desktop.reports.summary import summary
+from desktop.reports.summary import _pledge_line, summary
 from desktop.sessions.model import Session
 from tests.naughty import NAUGHTY
 from tests.printing.reading import page_texts, whole_text
@@ -97,6 +97,20 @@ def test_pledges_stand_with_the_names_their_makers_chose() -> None:
     assert "3 pledges were made. 1 of them is private and is not shown here." in text
     assert "I will bring the photo album. – Eirlys" in text
     assert "I will sing." in text
+
+
+@pytest.mark.parametrize(
+    ("said", "name", "line"),
+    [
+        ("سأقول bore da!", "Aisha", "سأقول bore da!\u200f  – Aisha"),
+        ("I will say مرحبا", "محمد", "I will say مرحبا\u200e  – محمد"),
+        ("I will sing.", "Eirlys", "I will sing.  – Eirlys"),
+    ],
+)
+def test_a_name_stands_behind_the_whole_pledge_in_whatever_letters(
+    said: str, name: str, line: str
+) -> None:
+    assert _pledge_line(ShownPledge(said, name, False)) == line
 
 
 @pytest.mark.parametrize(("figures", "shown"), [(of_session(), 40), (of_programme(), 12)])

@@ -106,3 +106,4 @@ def test_in_a_narrow_place_it_may_grow_by_a_line(qtbot: QtBot) -> None:
     assert len(toast.words.lines()) == 3
     assert " ".join(toast.words.lines()) == words
     assert toast.height() >= toast.words.high()
+    assert toast.words.height() >= toast.words.high()

@@ -11,6 +11,7 @@ from desktop.attendance.actions import check_in, expect
 from desktop.kinds import open_store
 from desktop.people.model import Person
 from desktop.pledges.model import Pledge, Show
+from desktop.printing.direction import LRM
 from desktop.sessions.model import Counting, Session
 from desktop.store.store import Store
 from desktop.workspace.heading import counters, day_words, facts, state
@@ -46,6 +47,11 @@ def test_where_when_and_who() -> None:
         ("user", "Siân Prosser, Huw Morgan"),
     ]
     assert len(facts(replace(SESSION, place="", facilitators=()), TODAY)) == 1
+
+
+def test_facilitators_with_names_in_arabic_keep_their_order() -> None:
+    led = replace(SESSION, facilitators=("ليلى", "محمد"))
+    assert facts(led, TODAY)[-1] == ("user", f"{LRM}ليلى{LRM}, {LRM}محمد{LRM}")
 
 
 DAYS = {

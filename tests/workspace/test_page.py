@@ -1,6 +1,7 @@
 """The workspace of a session in its window."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from desktop.kinds import open_store
 from desktop.people.model import Person
 from desktop.people.page import PersonForm
 from desktop.pledges.model import Pledge, Show
+from desktop.printing.direction import LRM
 from desktop.sessions.model import Session
 from desktop.ui.buttons import Button
 from desktop.ui.theme import apply_theme
@@ -164,6 +166,13 @@ def test_another_session_takes_its_place(room: Room) -> None:
     assert room.page.head.title.text() == "Another"
     assert register(room).board.list.rows() == []
     assert room.counters()[0] == "0 of 0 here"
+
+
+def test_a_title_in_arabic_does_not_turn_what_follows_it_above_the_window(room: Room) -> None:
+    with room.store.change("Edit session") as change:
+        session = change.save(replace(SESSION, id="other", title="ورشة 3: Listening"))
+    room.page.open(session.id)
+    assert room.page.windowTitle() == f"{LRM}ورشة 3: Listening{LRM}"
 
 
 def test_a_check_in_leaves_the_other_numbers_and_another_session_brings_its_own(room: Room) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.language import count, tr
 from desktop.printing.dates import day_words, short_day_words
+from desktop.printing.direction import inside
 from desktop.tree.actions import NO_THEME
 from desktop.tree.facts import Facts
 from desktop.tree.model import Season, Tree
@@ -244,4 +245,4 @@ def link_words(facts: Facts) -> str:
 
 
 def _counted(place: str, number: int) -> str:
-    return tr("{place} ({n})").format(place=place, n=f"{number:,}")
+    return tr("{place} ({n})").format(place=inside(place), n=f"{number:,}")

@@ -96,6 +96,7 @@ class PosterPreview(QWidget):
     def _listen(self) -> None:
         self.view.changed.connect(self._show_state)
         self.view.opened.connect(self._on_opened)
+        self.stack.currentChanged.connect(lambda _: self._show_state())
         self.busy.stopped.connect(self.stopped)
         self.busy.timer.timeout.connect(self._on_slow)
         self.search.typed.connect(lambda _: self._search())
@@ -201,12 +202,14 @@ class PosterPreview(QWidget):
 
     def _show_state(self) -> None:
         pages, page = self.view.page_count(), self.view.page()
-        self._pages.setVisible(pages > 1)
+        there = self.stack.currentWidget() is not self.empty  # else nothing to turn or to enlarge
+        self._pages.setVisible(there and pages > 1)
         self.number.setText(tr("{n} of {all}").format(n=page + 1, all=pages))
         self.before.setEnabled(page > 0)
         self.after.setEnabled(page + 1 < pages)
-        self.fit.setEnabled(not self.view.fits())
-        self.out.setEnabled(not self.view.fits())
+        self.fit.setEnabled(there and not self.view.fits())
+        self.out.setEnabled(there and not self.view.fits())
+        self.closer.setEnabled(there)
 
     def _search(self, *, go: bool = True) -> None:
         typed = self.search.text()

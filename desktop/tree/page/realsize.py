@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 from desktop.language import tr
+from desktop.printing.direction import runs_left
 from desktop.tree.page.view import PosterView
 from desktop.ui.labels import Text
 from desktop.ui.layout import column, fold
@@ -196,8 +197,11 @@ class _Leaf(QWidget):
 
     def _paint_words(self, painter: QPainter, ink: QColor) -> None:
         high = metrics_of(self._font).lineSpacing()
+        turned = self._leaf is not None and runs_left(self._leaf.said)
+        way = Qt.LayoutDirection.RightToLeft if turned else Qt.LayoutDirection.LeftToRight
+        painter.setLayoutDirection(way)  # else a line that begins in English would run its own way
         for number, line in enumerate(self._lines):
-            place = QRectF(_EDGE, _EDGE + number * high, self.width() - _EDGE, high)
+            place = QRectF(_EDGE, _EDGE + number * high, self.width() - 2 * _EDGE, high)
             words(painter, place, line, self._font, ink)
 
     def _paint_whole(self, painter: QPainter, outline: QPainterPath) -> None:

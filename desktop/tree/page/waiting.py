@@ -32,7 +32,10 @@ class WaitingDialog(Dialog):
         super().__init__(parent, title if waiting else tr("Pledges you keep off"), 660)
         self._desk = desk
         if waiting:
-            words = tr("They came from the kiosk, or seem to name somebody. Everyone reads a leaf.")
+            words = tr(
+                "They came from the kiosk or a list, or seem to name somebody. Everyone reads a "
+                "leaf."
+            )
             self.add(Text(words, "muted", wrap=True))
         self.rows = [WaitingRow(made) for made in [*waiting, *kept_off]]
         for number, one in enumerate(self.rows):

@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.pledges.actions import refuse
 from desktop.pledges.model import Show, Source
+from desktop.printing.direction import LRM
 from desktop.sessions.actions import save_session
 from desktop.tree.facts import Facts
 from desktop.tree.model import Season
@@ -75,6 +76,18 @@ def test_a_place_is_offered_where_there_is_more_than_one(evening: Evening, qtbot
     ]
     choosing.place.chosen.emit("Chapel")
     assert wished == [{"place": "Chapel"}]
+
+
+def test_the_number_of_pledges_follows_a_place_in_hebrew(evening: Evening, qtbot: QtBot) -> None:
+    with evening.store.change("Edit session") as change:
+        first = save_session(change, replace(evening.session, place="אולם 12"))
+        change.save(replace(first, id="other", rev=None, place="Chapel"))
+    evening.pledge("Listen")
+    pledge = evening.pledge("Ask")
+    with evening.store.change("Edit pledge") as change:
+        change.save(replace(pledge, session="other"))
+    choosing, _ = chooser(qtbot, facts_of(evening, wish_of(evening)))
+    assert f"{LRM}אולם 12{LRM} (1)" in [choosing.place.itemText(n) for n in range(3)]
 
 
 def test_dates_begin_in_april_or_wherever_one_likes(evening: Evening, qtbot: QtBot) -> None:

@@ -75,6 +75,20 @@ def test_it_says_why_there_is_no_poster(preview: PosterPreview) -> None:
     assert not preview.real.isVisible()
 
 
+def test_where_there_is_no_poster_none_is_turned_or_enlarged(
+    preview: PosterPreview, evening: Evening, qtbot: QtBot
+) -> None:
+    assert preview.number.isVisible()
+    click(preview.closer)
+    preview.say("No new leaves", "Every leaf hangs on the wall already.")
+    assert not preview.number.isVisible()
+    assert not any(one.isEnabled() for one in (preview.closer, preview.out, preview.fit))
+    with qtbot.waitSignal(preview.view.opened):
+        preview.show_ready(ready_of(evening, wish_of(evening, crowns=2)))
+    assert preview.number.isVisible()
+    assert preview.closer.isEnabled()
+
+
 def test_work_that_was_stopped_can_be_done_after_all(preview: PosterPreview, qtbot: QtBot) -> None:
     preview.start_work("Making the poster")
     qtbot.waitUntil(preview.busy.stop_button.isVisible)

@@ -68,6 +68,22 @@ def test_of_a_leaf_without_room_the_words_are_shown_and_none_is_cut(real: RealSi
     assert real.leaf.sizeHint().height() > 150 * dots_per_inch(screen()) / 72
 
 
+def test_each_line_of_words_from_right_to_left_begins_at_the_right(
+    real: RealSize, qtbot: QtBot
+) -> None:
+    said = "أستمع إلى كل مريض before I open the laptop"
+    real.show_leaf(replace(leaf_of(2_000, 36), said=said), 400)
+    qtbot.waitUntil(lambda: real.leaf.size() == real.leaf.sizeHint())
+    shown = real.leaf.grab().toImage()
+    high = range(shown.height() - 40, shown.height())
+    dark = [
+        x
+        for x in range(shown.width())
+        if any(shown.pixelColor(x, y).lightness() < 100 for y in high)
+    ]
+    assert shown.width() - max(dark) < 30 < min(dark)
+
+
 def test_in_a_narrower_window_the_words_take_its_place(real: RealSize) -> None:
     one = leaf_of(300 * 72 / dots_per_inch(screen()))
     real.show_leaf(one, 400)

@@ -1,3 +1,4 @@
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from desktop.pledges.actions import refuse
@@ -38,6 +39,14 @@ def test_each_pledge_is_let_through_or_kept_off_and_can_be_undone(
     assert second.show_button.isVisible()
     assert [made.pledge.refused for made in evening.made()] == [False, False]
     assert words_on(page) == ["Ring home"]
+    dialog.accept()
+
+
+def test_it_says_that_pledges_of_a_list_wait_too(evening: Evening, qtbot: QtBot) -> None:
+    evening.pledge("Ring home", Show.NO_NAME, source=Source.IMPORT)
+    dialog = dialog_of(tree_page(qtbot, evening))
+    said = [label.text() for label in dialog.findChildren(QLabel)]
+    assert any(words.startswith("They came from the kiosk or a list") for words in said)
     dialog.accept()
 
 
