@@ -3,14 +3,16 @@
 import unicodedata
 from collections.abc import Iterable, Iterator
 from enum import Enum, auto
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.printing.direction import LRM, may_turn
-from desktop.printing.embedding import line_font
-from desktop.printing.fonts import Weight
+from desktop.printing.embedding import glyph_font, line_font
+from desktop.printing.fonts import CHAINS, Weight
 from desktop.printing.runs import Sign, in_reading_order
+from desktop.printing.shaping import EM, Glyph, Part
+from desktop.printing.shaping import font as font_of
 
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
@@ -33,6 +35,7 @@ _WAYS = {
 _WAY = {name: way for way, names in _WAYS.items() for name in names}
 _LETTERS = frozenset(("R", "AL", "WS"))
 _QUOTES = {"“": "”", "”": "“", "‘": "’", "’": "‘"}  # PDFium turns these too, against Unicode
+PAUSE = 2.0  # lines from a line to the unseen spaces about it
 _NEAR = 0.01  # thousandths of the size
 
 
@@ -67,6 +70,26 @@ def show(canvas: "Canvas", line: str, weight: Weight, size: str) -> str:
         shown.append(f"<{font.code(sign._replace(x=0)):04X}>")
         x = sign.x + sign.advance
     return f"/{font.name} {size} Tf [{''.join(shown)}] TJ"
+
+
+def pause(canvas: "Canvas", size: float, lines: float) -> str:
+    """Return an unseen space so many lines above the current text position, which stays.
+
+    What stands on one height of a page is one line to viewers, whatever lies between; turned
+    words would come among those of the next column or leaf. A space elsewhere ends that line.
+    `size` is in points.
+    """
+    font = glyph_font(canvas, CHAINS[Weight.REGULAR][0])
+    code, up = font.code(_unseen()), lines * size
+    shown = f"3 Tr /{font.name} {size:.6g} Tf <{code:04X}> Tj 0 Tr"
+    return f"0 {up:.2f} Td {shown} 0 {-up:.2f} Td"
+
+
+@cache
+def _unseen() -> Glyph:
+    """Return a space with a glyph that has a height: PDFium passes over others."""
+    drawn = font_of(CHAINS[Weight.REGULAR][0]).get_nominal_glyph(ord("|"))
+    return Glyph((Part(drawn),), " ", EM / 4)
 
 
 @lru_cache(maxsize=1024)

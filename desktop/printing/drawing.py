@@ -2,7 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from desktop.printing.bidirectional import is_plain, show
+from desktop.printing.bidirectional import PAUSE, is_plain, pause, show
+from desktop.printing.direction import may_turn
 from desktop.printing.embedding import glyph_font
 from desktop.printing.fonts import register
 from desktop.printing.runs import Run, runs
@@ -17,10 +18,24 @@ _THICKER = 0.035  # of the size: what a stroke gains where a face has no bold cu
 
 def write(canvas: "Canvas", x: float, y: float, line: str, style: Style) -> None:
     """Write a line in the canvas's colour with the baseline at y, from x to the right."""
-    if not is_plain(line):
-        shown = show(canvas, line, style.weight, f"{style.size:.6g}")
-        canvas.addLiteral(f"BT 1 0 0 1 {x:.3f} {y:.3f} Tm {shown} ET")
+    if not may_turn(line):
+        _write_runs(canvas, x, y, line, style)
         return
+    at, (above, below) = f"BT 1 0 0 1 {x:.3f} {y:.3f} Tm", _pauses(canvas, style)
+    if is_plain(line):
+        canvas.addLiteral(f"{at} {above} ET")
+        _write_runs(canvas, x, y, line, style)
+        canvas.addLiteral(f"{at} {below} ET")
+    else:
+        shown = show(canvas, line, style.weight, f"{style.size:.6g}")
+        canvas.addLiteral(f"{at} {above} ET\n{at} {shown} ET\n{at} {below} ET")
+
+
+def _pauses(canvas: "Canvas", style: Style) -> tuple[str, str]:
+    return pause(canvas, style.size, PAUSE), pause(canvas, style.size, -PAUSE)
+
+
+def _write_runs(canvas: "Canvas", x: float, y: float, line: str, style: Style) -> None:
     for run in runs(line, style.weight):
         if run.glyphs:
             canvas.addLiteral(_glyph_run(canvas, x, y, run, style))

@@ -3,7 +3,7 @@
 import re
 from typing import TYPE_CHECKING, Any, cast
 
-from desktop.printing.bidirectional import is_plain, show
+from desktop.printing.bidirectional import is_plain, pause, show
 from desktop.printing.embedding import glyph_font
 from desktop.printing.fonts import CHAINS, Face, Weight, plain, register
 from desktop.printing.runs import runs
@@ -40,6 +40,10 @@ class Operators:
             else self._letters(run.face, run.text, size)
             for run in runs(text, weight)
         )
+
+    def pause(self, size: float, lines: float) -> str:
+        """Return what ends a line for viewers, as `bidirectional.pause` does."""
+        return pause(self._canvas, size, lines)
 
     def _name(self, face: Face) -> str:
         """Return the name under which the PDF knows a face's ASCII letters."""

@@ -150,3 +150,23 @@ def test_a_line_in_two_directions_stands_where_its_runs_would() -> None:
     assert signs[-1].x + 10 * sum(signs[-1].widths) / 1000 == pytest.approx(
         40 + width(text, Style(10))
     )
+
+
+ROWS = [
+    ("محمد علي خان", "Care home manager", "12"),
+    ("7", "محمد علي خان", "Leith"),
+    ("سأقول thank you كل يوم", "Leith town hall in Edinburgh", "برنامج اللطف 2026"),
+    ("برنامج اللطف · 6 October 2026", "", "Pledge Tree · Page 1 of 1"),
+    ("محمد علي", "فاطمة الزهراء", "ok"),
+]
+
+
+def test_what_stands_beside_other_words_is_found_all_the_same() -> None:
+    def table(canvas: object) -> None:
+        for number, cells in enumerate(ROWS):
+            for column, text in enumerate(cells):
+                draw(canvas, 40 + 170 * column, 700 - 14 * number, text, BODY)  # type: ignore[arg-type]
+
+    pdf = drawn(table)
+    for text in filter(None, (text for cells in ROWS for text in cells)):
+        assert searched(pdf, text), text

@@ -6,8 +6,8 @@ from functools import lru_cache
 from io import BytesIO
 from typing import TYPE_CHECKING, Any, cast
 
+from desktop.printing.bidirectional import PAUSE
 from desktop.printing.canvas import new_canvas, saved
-from desktop.printing.direction import may_turn
 from desktop.printing.operators import Operators
 from desktop.printing.picture import placed
 from desktop.printing.sheet import Size
@@ -25,6 +25,7 @@ from desktop.tree.paper.steps import (
     Use,
     Words,
 )
+from desktop.tree.paper.words import can_be_told
 
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
@@ -110,20 +111,28 @@ class _Page:
         self._symbols[symbol.name] = f"/{cast('Any', canvas)._doc.getXObjectName(symbol.name)}"
 
     def _words(self, words: Words) -> list[str]:
-        """Return what shows lines; a reader takes them for what they say as a whole."""
+        """Return what shows lines; a reader takes them for what they say as a whole.
+
+        Where that can't be told, those of the leaf beside it must not come among them.
+        """
         shown = [f"BT {_matrix(words.matrix)} Tm"]
         x = y = 0.0
         colour = ""
+        told = can_be_told(words.says)
         for line in words.lines:
             if line.colour != colour:
                 colour = line.colour
                 shown.append(_colour(colour, "rg"))
             across, up = round(line.x - x, 2), round(line.y - y, 2)
             x, y = x + across, y + up
-            show = self._operators.show(line.text, line.weight, f"{line.size:.2f}")
-            shown.append(f"{across:g} {up:g} Td {show}")
+            shown.append(f"{across:g} {up:g} Td")
+            if not told and line is words.lines[0]:
+                shown.append(self._operators.pause(line.size, PAUSE))
+            shown.append(self._operators.show(line.text, line.weight, f"{line.size:.2f}"))
+        if not told and words.lines:
+            shown.append(self._operators.pause(words.lines[-1].size, -PAUSE))
         shown.append("ET")
-        if not words.says or may_turn(words.says):  # readers turn such words round once more
+        if not words.says or not told:
             return shown
         return [f"/Span <</ActualText {_string(words.says)}>> BDC", *shown, "EMC"]
 

@@ -13,6 +13,7 @@ from desktop.printing.style import Style
 from desktop.printing.text import is_tall, width
 from desktop.tree.growth.shape import Need, rung_of, width_of
 
+_SIXTEEN_BITS = "\uffff"
 WORDS = Style(1)
 NAME = Style(1, Weight.ITALIC)
 LETTERING = Lettering(
@@ -37,9 +38,18 @@ def rung(text: str, name: str = "") -> int:
 def need(text: str, name: str = "") -> Need:
     """Return what a pledge's words and its maker's name need.
 
-    Readers of a PDF cannot put words together that run from right to left on a slope.
+    Viewers of a PDF cannot put words on a slope together, so those that must not be told as a
+    whole hang level.
     """
-    return Need(rung(text, name), may_turn(text + name))
+    return Need(rung(text, name), not can_be_told(text + name))
+
+
+def can_be_told(words: str) -> bool:
+    """Return whether a PDF can tell viewers what words are as a whole, besides showing them.
+
+    They would turn round once more what runs from right to left; PDFium would drop emoji.
+    """
+    return not may_turn(words) and max(words, default="") <= _SIXTEEN_BITS
 
 
 def set_in(rung: int, text: str, name: str = "") -> Leaf:

@@ -143,6 +143,7 @@ class _Reader:
         self._line: Matrix = _SAME
         self._text: Matrix = _SAME
         self._font, self._size = "", 0.0
+        self._seen = True
 
     def read(self, stream: bytes) -> Iterator[Used | Block]:
         values: list[bytes] = []
@@ -171,7 +172,9 @@ class _Reader:
                 block.lines.append([])
             elif token == b"Tf":
                 self._font, self._size = values[-2].decode()[1:], float(values[-1])
-            elif token == b"Tj":
+            elif token == b"Tr":
+                self._seen = values[-1] != b"3"
+            elif token == b"Tj" and self._seen:
                 if not block.lines:
                     block.lines.append([])
                 block.lines[-1] += self._shown(values[-1])
