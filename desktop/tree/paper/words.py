@@ -49,7 +49,7 @@ def can_be_told(words: str) -> bool:
 
     They would turn round once more what runs from right to left; PDFium would drop emoji.
     """
-    return not may_turn(words) and max(words, default="") <= _SIXTEEN_BITS
+    return words.isascii() or (not may_turn(words) and max(words) <= _SIXTEEN_BITS)
 
 
 def set_in(rung: int, text: str, name: str = "") -> Leaf:
