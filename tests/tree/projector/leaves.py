@@ -2,7 +2,9 @@
 
 from functools import cache
 
+import numpy as np
 from PySide6.QtCore import QSize
+from PySide6.QtGui import QImage
 
 from desktop.tree.paper.rows import Leaf
 from desktop.tree.projector.colours import colours
@@ -40,3 +42,9 @@ def rows(number: int) -> tuple[Leaf, ...]:
 
 def canvas(theme: str = "light", size: QSize = SIZE) -> Canvas:
     return Canvas(size, 1.0, colours(theme))
+
+
+def apart(one: QImage, other: QImage) -> int:
+    """Return by how much of 255 two pictures differ where they differ most."""
+    bits = [np.frombuffer(image.constBits(), np.uint8).astype(int) for image in (one, other)]
+    return int(np.abs(bits[0] - bits[1]).max())

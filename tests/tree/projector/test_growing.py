@@ -2,7 +2,6 @@
 
 from functools import cache
 
-import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -13,7 +12,7 @@ from desktop.tree.projector.colours import colours
 from desktop.tree.projector.growing import WOODEN, changed, grown_part, paint_growing
 from desktop.tree.projector.leaf import LeafFigure
 from desktop.tree.projector.steps import Growing, first_step, next_step
-from tests.tree.projector.leaves import SIZE, canvas, rows
+from tests.tree.projector.leaves import SIZE, apart, canvas, rows
 from tests.tree.projector.test_painting import count
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -70,12 +69,6 @@ def test_no_blade_is_there_before_the_wood_has_reached_it() -> None:
     step = first_step(rows(7), canvas())
     x, y = step.figure.view.at(leaf.foot.x(), -leaf.foot.y())
     assert painted((begins - 2) / 100).pixelColor(round(x), round(y)) == look.bark
-
-
-def apart(one: QImage, other: QImage) -> int:
-    """Return by how much of 255 two pictures differ where they differ most."""
-    bits = [np.frombuffer(image.constBits(), np.uint8).astype(int) for image in (one, other)]
-    return int(np.abs(bits[0] - bits[1]).max())
 
 
 @given(st.floats(0, 1), st.floats(0, 1))
