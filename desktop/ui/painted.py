@@ -51,18 +51,14 @@ def words(
     ink: QColor,
     align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
 ) -> None:
-    """Paint one line of plain text, centred in height and cut with … where it does not fit.
-
-    Letters of other scripts may reach above and below the line's height, and stay whole.
-    """
+    """Paint one line of plain text, centred in height and cut with … where it does not fit."""
     metrics = metrics_of(font)
     line = text.replace("\n", " ")
     if metrics.horizontalAdvance(line) > rect.width() + 0.5:
         line = metrics.elidedText(line, Qt.TextElideMode.ElideRight, rect.width())
     painter.setFont(font)
     painter.setPen(ink)
-    how = Qt.TextFlag.TextSingleLine.value | Qt.TextFlag.TextDontClip.value
-    flags = how | Qt.AlignmentFlag.AlignVCenter.value | align.value
+    flags = Qt.TextFlag.TextSingleLine.value | Qt.AlignmentFlag.AlignVCenter.value | align.value
     painter.drawText(rect, flags, line)
 
 

@@ -22,18 +22,6 @@ def test_a_line_never_leaves_its_place() -> None:
     assert 80 < max(inked) <= 100
 
 
-def test_letters_that_reach_below_the_line_stay_whole() -> None:
-    picture = QImage(100, 120, QImage.Format.Format_RGB32)
-    picture.fill(QColor("white"))
-    painter, font = QPainter(picture), theme().font(26)
-    high = metrics_of(font).lineSpacing()
-    words(painter, QRectF(0, 20, 100, high), "ع", font, QColor("black"))
-    painter.end()
-    rows = range(120)
-    inked = [y for y in rows if any(picture.pixelColor(x, y).value() < 128 for x in range(100))]
-    assert max(inked) > 20 + high
-
-
 def test_a_border_lies_inside_its_box() -> None:
     picture = QImage(40, 40, QImage.Format.Format_RGB32)
     picture.fill(QColor("white"))
