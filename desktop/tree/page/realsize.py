@@ -202,7 +202,8 @@ class _Leaf(QWidget):
         painter.setLayoutDirection(way)  # else a line that begins in English would run its own way
         for number, line in enumerate(self._lines):
             place = QRectF(_EDGE, _EDGE + number * high, self.width() - 2 * _EDGE, high)
-            words(painter, place, line, self._font, ink)
+            # letters of other scripts reach above and below the line
+            words(painter, place.adjusted(0, -high / 2, 0, high / 2), line, self._font, ink)
 
     def _paint_whole(self, painter: QPainter, outline: QPainterPath) -> None:
         """Paint the leaf alone, with its edge."""

@@ -84,6 +84,19 @@ def test_each_line_of_words_from_right_to_left_begins_at_the_right(
     assert shown.width() - max(dark) < 30 < min(dark)
 
 
+def test_letters_that_reach_below_their_line_stay_whole(real: RealSize, qtbot: QtBot) -> None:
+    real.show_leaf(replace(leaf_of(2_000, 36), said="ع"), 400)
+    qtbot.waitUntil(lambda: real.leaf.size() == real.leaf.sizeHint())
+    shown = real.leaf.grab().toImage()
+    wide = range(8, shown.width() - 8)
+    inked = [
+        y
+        for y in range(shown.height())
+        if any(shown.pixelColor(x, y).lightness() < 100 for x in wide)
+    ]
+    assert max(inked) > shown.height() - 10  # the line ends 10 px above the lower edge
+
+
 def test_in_a_narrower_window_the_words_take_its_place(real: RealSize) -> None:
     one = leaf_of(300 * 72 / dots_per_inch(screen()))
     real.show_leaf(one, 400)
