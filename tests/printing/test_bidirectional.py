@@ -1,20 +1,24 @@
 import re
 from collections import Counter
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 import pypdfium2
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop.printing.bidirectional import is_plain, show
+from desktop.printing.bidirectional import is_plain, pause, show
 from desktop.printing.direction import LRM
 from desktop.printing.fonts import Weight
 from desktop.printing.style import BODY, Style
 from desktop.printing.text import draw, normalise, width
 from tests.printing.inside import shown
-from tests.printing.reading import drawn, whole_text
+from tests.printing.reading import drawn, ink, whole_text
 from tests.printing.scripts import MIXED
+
+if TYPE_CHECKING:
+    from reportlab.pdfgen.canvas import Canvas
 
 PLEDGES = [
     *MIXED.values(),
@@ -159,6 +163,13 @@ ROWS = [
     ("برنامج اللطف · 6 October 2026", "", "Pledge Tree · Page 1 of 1"),
     ("محمد علي", "فاطمة الزهراء", "ok"),
 ]
+
+
+def test_what_ends_a_line_is_not_seen() -> None:
+    def unseen(canvas: "Canvas") -> None:
+        canvas.addLiteral(f"BT 40 700 Td {pause(canvas, 20, 2)} {pause(canvas, 20, -2)} ET")
+
+    assert ink(drawn(unseen), scale=2) == 0
 
 
 def test_what_stands_beside_other_words_is_found_all_the_same() -> None:
